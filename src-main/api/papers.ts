@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { change, civilDate, outgoingFile, procedure, rowChange, rowId } from './base.ts'
+import { explainedFigure } from './figures.ts'
+import { richText } from './richtext.ts'
+
+export const paperLayout = z.enum(['short'])
+export type PaperLayout = z.infer<typeof paperLayout>
+
+export const paperState = z.enum(['draft', 'issued', 'superseded'])
+
+export const paperRow = z.object({
+  id: rowId,
+  kind: z.literal('auditCommittee'),
+  title: z.string(),
+  meetingDate: civilDate,
+  asAt: civilDate,
+  layout: paperLayout,
+  state: paperState,
+  issuedOn: civilDate.nullable(),
+  sha256: z.string().nullable(),
+})
+export type PaperRow = z.infer<typeof paperRow>
+
+export const paperSection = z.object({
+  id: rowId,
+  key: z.string(),
+  number: z.string(),
+  heading: z.string(),
+  document: richText,
+  savedAt: z.string().nullable(),
+})
+export type PaperSection = z.infer<typeof paperSection>
+
+export const paper = paperRow.extend({
+  sections: z.array(paperSection),
+  /** Live for a draft, frozen for an issued paper. */
+  figures: z.array(explainedFigure),
+})
+export type Paper = z.infer<typeof paper>
+
+export const papers = {
+  list: procedure.output(z.array(paperRow)),
+  get: procedure.input(z.object({ id: rowId })).output(paper),
+  /** A new draft with the standing wording of its layout. */
+  create: procedure.input(z.object({ meetingDate: civilDate, asAt: civilDate, layout: paperLayout.default('short') })).output(rowChange),
+  edit: procedure.input(z.object({ id: rowId, title: z.string().trim().min(1, 'Give the paper a title').max(200), asAt: civilDate })).output(rowChange),
+  saveSection: procedure.input(z.object({ sectionId: rowId, document: richText })).output(z.object({ savedAt: z.string(), transactionId: rowId })),
+  /** The paper as Word. For an issued paper these are the frozen bytes. */
+  word: procedure.input(z.object({ id: rowId })).output(outgoingFile),
+  /** Freezes figures and bytes and keeps the hash. An issued paper is never overwritten. */
+  issue: procedure.input(z.object({ id: rowId, issuedOn: civilDate })).output(rowChange.extend({ sha256: z.string() })),
+  /** A new draft from an issued paper; issuing it supersedes the older. */
+  revise: procedure.input(z.object({ id: rowId })).output(rowChange),
+  delete: procedure.input(z.object({ id: rowId })).output(change),
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { change, civilDate, procedure } from './base.ts'
+
+export const contactKind = z.enum(['visit', 'telephone', 'virtual', 'meeting'])
+export type ContactKind = z.infer<typeof contactKind>
+
+/** The choices that figures depend on (DOMAIN.md, "Statistics"); each figure keeps the ones it was counted with. */
+export const figureSettings = z.object({
+  /** Visits, attendance and judgements of a record's predecessors count for the record. */
+  carryOver: z.boolean(),
+  /** Phases of education left out of every group, as the register writes them. */
+  phasesLeftOut: z.array(z.string()),
+  /** Kinds of contact that count as a contract visit. */
+  contactKinds: z.array(contactKind).min(1),
+})
+export type FigureSettings = z.infer<typeof figureSettings>
+
+export const settingsState = z.object({
+  council: z.string().min(1).max(120),
+  councilAbbreviation: z.string().min(1).max(20),
+  provider: z.string().min(1).max(120),
+  providerAbbreviation: z.string().min(1).max(20),
+  /** The figures' window opens here unless a question says otherwise. */
+  contractStart: civilDate,
+  figures: figureSettings,
+})
+export type SettingsState = z.infer<typeof settingsState>
+
+export const settings = {
+  get: procedure.output(settingsState),
+  save: procedure.input(settingsState.partial()).output(change),
+}
