@@ -1,0 +1,52 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+import { join } from 'node:path'
+
+const here = (path: string): string => join(import.meta.dirname, path)
+
+/**
+ * Everything is bundled, so that Quartet starts by reading a few files instead of hundreds. better-sqlite3 stays a
+ * package because it brings a native library.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          electron: here('src-main/hosts/electron/main.ts'),
+          'core-process': here('src-main/hosts/electron/core-process.ts'),
+          browser: here('src-main/hosts/browser/main.ts'),
+          cli: here('src-main/hosts/cli/main.ts'),
+        },
+        external: ['better-sqlite3'],
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: here('src-main/hosts/electron/preload.ts') },
+        // A sandboxed preload is read as CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('src-renderer'),
+    plugins: [vue()],
+    build: {
+      outDir: here('out/renderer'),
+      // The Edge or Chrome that a council laptop has is older than Electron's own.
+      target: 'es2022',
+      minify: true,
+      // Inlined assets would be data: addresses, which the content security policy refuses for styles and fonts.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: here('src-renderer/index.html') },
+    },
+  },
+})
