@@ -1,0 +1,47 @@
+/** A stretch of rows: `from` is the first, `to` the one after the last. */
+export interface RowRange {
+  from: number
+  to: number
+}
+
+/**
+ * The windows of `size` rows that a stretch of visible rows touches, by their first row. Windows lie on a fixed grid, so
+ * that scrolling back finds what was fetched before.
+ *
+ * @param total rows there are; no window begins at or after it
+ */
+export function windowsCovering(range: RowRange, size: number, total: number): number[] {
+  const first = Math.max(0, Math.floor(range.from / size) * size)
+  const end = Math.min(range.to, total)
+  const starts: number[] = []
+  for (let start = first; start < end; start += size) starts.push(start)
+  return starts
+}
+
+/**
+ * Where a key takes the row that the keyboard is on, or null where the key means nothing to a list.
+ *
+ * @param active the row now, or -1 where none is
+ * @param page rows that fit in the window
+ */
+export function rowAfterKey(key: string, active: number, total: number, page: number): number | null {
+  const last = total - 1
+  if (last < 0) return null
+  const step = Math.max(1, page - 1)
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, active + 1)
+    case 'ArrowUp':
+      return Math.max(0, active - 1)
+    case 'PageDown':
+      return Math.min(last, Math.max(0, active) + step)
+    case 'PageUp':
+      return Math.max(0, active - step)
+    case 'Home':
+      return 0
+    case 'End':
+      return last
+    default:
+      return null
+  }
+}
