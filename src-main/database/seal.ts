@@ -1,0 +1,67 @@
+import { hash } from 'node:crypto'
+import { statement, type ReadHandle } from './handles.ts'
+
+/** One entry of history as it is hashed. */
+export interface HistoryEntry {
+  seq: number
+  transaction_id: string | null
+  at: string | null
+  officer: string | null
+  table_name: string
+  row_id: string
+  action: string
+  before: string | null
+  after: string | null
+}
+
+export const ENTRY_COLUMNS = 'seq, transaction_id, at, officer, table_name, row_id, action, before, after'
+
+/** The link of one entry: SHA-256 over the link before it and everything the entry says. */
+export function sealOf(previous: string, entry: HistoryEntry): string {
+  return hash(
+    'sha256',
+    JSON.stringify([
+      previous,
+      entry.seq,
+      entry.transaction_id,
+      entry.at,
+      entry.officer,
+      entry.table_name,
+      entry.row_id,
+      entry.action,
+      entry.before,
+      entry.after,
+    ]),
+  )
+}
+
+const BATCH = 2_000
+
+/**
+ * Links the entries of the transaction in hand to the chain, just before it commits.
+ *
+ * Triggers write the entries, but cannot hash: SQLite has no digest of its own, and `trusted_schema=OFF` rightly keeps
+ * triggers from calling ours. Entries of other programs carry no transaction and are never sealed: `verify` shows them.
+ */
+export function sealTransaction(db: ReadHandle, transactionId: string, firstSeq: number): void {
+  const head = statement<{ entries: number; hash: string }>(db, 'SELECT entries, hash FROM history_head').get()
+  if (!head) throw new Error('history_head has no row')
+  const next = statement<HistoryEntry>(
+    db,
+    `SELECT ${ENTRY_COLUMNS} FROM history WHERE seq >= ? AND transaction_id = ? ORDER BY seq LIMIT ${BATCH}`,
+  )
+  const keep = statement(db, 'INSERT INTO history_seals (seq, hash) VALUES (?, ?)')
+  let { entries, hash: link } = head
+  let from = firstSeq
+  for (;;) {
+    const batch = next.all(from, transactionId)
+    for (const entry of batch) {
+      link = sealOf(link, entry)
+      keep.run(entry.seq, link)
+      entries += 1
+      from = entry.seq + 1
+    }
+    if (batch.length < BATCH) break
+  }
+  statement(db, 'UPDATE history_head SET entries = ?, hash = ?').run(entries, link)
+}

@@ -1,0 +1,253 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The rows of the workspace as the migrations make them. Dates are civil `YYYY-MM-DD`, moments are ISO 8601 in UTC,
+ * flags are 0 or 1, documents are JSON text.
+ */
+export type Flag = 0 | 1
+
+export interface Tables {
+  history: HistoryTable
+  history_seals: { seq: number; hash: string }
+  history_head: { one: 1; entries: number; hash: string }
+  transactions: TransactionsTable
+  settings: { id: string; value: string }
+  files: { id: string; name: string; media: string; sha256: string; size: number; bytes: Buffer }
+  imports: ImportsTable
+  establishment_types: { id: string; name: string; type_group: string; school_group: 'maintained' | 'academy' | 'neither' }
+  schools: SchoolsTable
+  school_facts: SchoolFactsTable
+  school_links: { id: string; urn: string; link_urn: string; type: string; established_on: string | null }
+  visits: VisitsTable
+  need_judgements: NeedJudgementsTable
+  bodies: BodiesTable
+  body_aliases: { id: string; body_id: string; name: string }
+  body_members: {
+    id: string
+    body_id: string
+    role: string
+    organisation: string
+    chair: Flag
+    valid_from: string
+    valid_to: string | null
+  }
+  standing_items: { id: string; body_id: string; position: number; title: string; purpose: ItemPurpose }
+  meetings: MeetingsTable
+  attendees: { id: string; meeting_id: string; role: string; organisation: string; presence: Presence | null }
+  school_attendance: { id: string; meeting_id: string; school_id: string; attended: Flag }
+  agenda_items: { id: string; meeting_id: string; position: number; title: string; presenter: string; purpose: ItemPurpose }
+  minutes: { n: Generated<number>; id: string; item_id: string; document: string; text: string; saved_at: string }
+  decisions: DecisionsTable
+  actions: ActionsTable
+  action_events: ActionEventsTable
+  papers: PapersTable
+  paper_sections: PaperSectionsTable
+  paper_issues: { id: string; paper_id: string; issued_on: string; file_id: string; sha256: string; figures: string }
+}
+
+type ItemPurpose = 'decision' | 'discussion' | 'information'
+type Presence = 'present' | 'inAttendance' | 'apologies' | 'absent'
+
+export interface HistoryTable {
+  seq: Generated<number>
+  transaction_id: string | null
+  at: string | null
+  officer: string | null
+  table_name: string
+  row_id: string
+  action: 'insert' | 'update' | 'delete'
+  before: string | null
+  after: string | null
+}
+
+export interface TransactionsTable {
+  id: string
+  at: string
+  officer: string
+  summary: string
+  undoes: string | null
+  final: Flag
+}
+
+export interface ImportsTable {
+  id: string
+  kind: 'register' | 'links' | 'visits' | 'attendance' | 'needs'
+  file_name: string
+  sha256: string
+  file_id: string | null
+  encoding: string
+  file_date: string | null
+  fields: string
+  rows: number
+  added: number
+  changed: number
+  status_changed: number
+  unchanged: number
+  not_in_file: number
+  ignored: number
+  refused: number
+  transaction_id: string
+  applied_at: string
+}
+
+export interface SchoolsTable {
+  n: Generated<number>
+  id: string
+  urn: string
+  la_code: string | null
+  la_name: string | null
+  establishment_number: string | null
+  name: string
+  phase: string | null
+  open_date: string | null
+  close_date: string | null
+  reason_opened: string | null
+  reason_closed: string | null
+  street: string | null
+  locality: string | null
+  address3: string | null
+  town: string | null
+  county: string | null
+  postcode: string | null
+  website: string | null
+  telephone: string | null
+  low_age: number | null
+  high_age: number | null
+  capacity: number | null
+  pupils: number | null
+  gender: string | null
+  religious_character: string | null
+  trust: string | null
+  sponsor: string | null
+  ward: string | null
+  ukprn: string | null
+  ofsted_rating: string | null
+  ofsted_date: string | null
+  last_changed: string | null
+  /** The date of the latest register file that held this record. */
+  register_date: string | null
+}
+
+export interface SchoolFactsTable {
+  id: string
+  school_id: string
+  fact: 'type' | 'status' | 'district'
+  value: string
+  valid_from: string
+  valid_to: string | null
+  import_id: string | null
+}
+
+export interface VisitsTable {
+  id: string
+  school_id: string
+  date: string
+  visitor: string
+  kind: 'visit' | 'telephone' | 'virtual' | 'meeting'
+  status: 'planned' | 'completed' | 'cancelled'
+  counts: Flag
+  purpose: string
+  note: string
+  recorded_at: string
+}
+
+export interface NeedJudgementsTable {
+  id: string
+  school_id: string
+  decided_on: string
+  requires_package: Flag
+  reason: string
+  recorded_at: string
+}
+
+export interface BodiesTable {
+  id: string
+  name: string
+  code: string
+  kind:
+    | 'quartet'
+    | 'contractManagement'
+    | 'districtStrategyGroup'
+    | 'crossCutting'
+    | 'educationImprovement'
+    | 'auditCommittee'
+    | 'lasiWorkshop'
+  district: string | null
+  statutory: Flag
+}
+
+export interface MeetingsTable {
+  id: string
+  body_id: string
+  date: string
+  time: string
+  place: string
+  state: 'planned' | 'agendaIssued' | 'held' | 'cancelled' | 'inquorate' | 'adjourned'
+}
+
+export interface DecisionsTable {
+  n: Generated<number>
+  id: string
+  body_id: string
+  meeting_id: string
+  item_id: string
+  year: number
+  ordinal: number
+  text: string
+  reasons: string
+}
+
+export interface ActionsTable {
+  n: Generated<number>
+  id: string
+  meeting_id: string
+  item_id: string | null
+  ordinal: number
+  text: string
+  not_before: string | null
+}
+
+export interface ActionEventsTable {
+  id: string
+  action_id: string
+  kind:
+    | 'opened'
+    | 'started'
+    | 'progress'
+    | 'extended'
+    | 'transferred'
+    | 'done'
+    | 'confirmed'
+    | 'superseded'
+    | 'cancelled'
+    | 'reopened'
+  date: string
+  owner: string | null
+  due: string | null
+  note: string
+  officer: string
+  recorded_at: string
+}
+
+export interface PapersTable {
+  id: string
+  kind: 'auditCommittee'
+  title: string
+  meeting_date: string
+  as_at: string
+  layout: 'short'
+  state: 'draft' | 'issued' | 'superseded'
+  revises_id: string | null
+}
+
+export interface PaperSectionsTable {
+  n: Generated<number>
+  id: string
+  paper_id: string
+  position: number
+  key: string
+  heading: string
+  document: string
+  text: string
+  saved_at: string | null
+}

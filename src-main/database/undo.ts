@@ -1,0 +1,128 @@
+import { refuse } from '../domain/refusal.ts'
+import { statement, type WriteHandle } from './handles.ts'
+import { trackedTables, type TrackedTable } from './schema.ts'
+import { ENTRY_COLUMNS, type HistoryEntry } from './seal.ts'
+import type { Changed, Workspace } from './workspace.ts'
+
+/** The story of what was done stays, whatever is undone: transactions, imports and kept files are never taken back. */
+const STAYS: ReadonlySet<string> = new Set(['transactions', 'imports', 'files'])
+
+/** What the tables are called when a sentence has to say what stands in the way. */
+const NOUNS: Readonly<Record<string, string>> = {
+  schools: 'a school record',
+  school_facts: 'a dated fact of a school',
+  visits: 'a visit',
+  need_judgements: 'a judgement of need',
+  meetings: 'a meeting',
+  school_attendance: 'attendance at a meeting',
+  agenda_items: 'an agenda item',
+  minutes: 'minutes',
+  decisions: 'a decision',
+  actions: 'an action',
+  action_events: 'the progress of an action',
+  papers: 'a paper',
+  paper_sections: 'a section of a paper',
+  settings: 'the settings',
+}
+
+const BATCH = 1_000
+
+interface UndoneTransaction {
+  id: string
+  summary: string
+  final: 0 | 1
+}
+
+/**
+ * Takes back a whole transaction by playing its history backwards, as a transaction of its own (which can be taken
+ * back too). Refused, with a sentence that says what is in the way, when something later depends on it.
+ */
+export async function undoTransaction(workspace: Workspace, transactionId: string): Promise<Changed<{ summary: string }>> {
+  const read = workspace.read
+  const target = statement<UndoneTransaction>(read, 'SELECT id, summary, final FROM transactions WHERE id = ?').get(transactionId)
+  if (!target) refuse('no-such-change', 'That change is not in the history of this workspace. Nothing was undone.')
+  if (target.final === 1) refuse('final', 'An issued paper stays issued, so this cannot be undone. Make a new draft from it instead.')
+  if (isUndone(workspace, transactionId)) refuse('already-undone', 'That change was undone already.')
+  return workspace.longChange(
+    `Undone: ${target.summary}`,
+    async (db) => {
+      await playBackwards(db, transactionId)
+      return { summary: target.summary }
+    },
+    { undoes: transactionId },
+  )
+}
+
+/** An undo that was itself undone puts the change back in force. */
+export function isUndone(workspace: Pick<Workspace, 'read'>, transactionId: string): boolean {
+  const by = statement<{ id: string }>(workspace.read, 'SELECT id FROM transactions WHERE undoes = ?').all(transactionId)
+  return by.some(({ id }) => !isUndone(workspace, id))
+}
+
+async function playBackwards(db: WriteHandle, transactionId: string): Promise<void> {
+  const tables = new Map(trackedTables(db.connection).map((table) => [table.name, table]))
+  const page = statement<HistoryEntry>(
+    db,
+    `SELECT ${ENTRY_COLUMNS} FROM history WHERE transaction_id = ? AND seq < ? ORDER BY seq DESC LIMIT ${BATCH}`,
+  )
+  let below = Number.MAX_SAFE_INTEGER
+  for (;;) {
+    const entries = page.all(transactionId, below)
+    for (const entry of entries) {
+      below = entry.seq
+      if (STAYS.has(entry.table_name)) continue
+      const table = tables.get(entry.table_name)
+      if (!table) throw new Error(`history names ${entry.table_name}, which is not tracked`)
+      takeBack(db, table, entry)
+    }
+    if (entries.length < BATCH) return
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+function takeBack(db: WriteHandle, table: TrackedTable, entry: HistoryEntry): void {
+  const now = statement<{ json: string }>(db, `SELECT ${table.rowJson} AS json FROM ${table.name} WHERE id = ?`).get(entry.row_id)
+  if ((now?.json ?? null) !== entry.after) refuse('changed-since', laterChange(db, table.name, entry))
+  if (entry.before === null) {
+    try {
+      statement(db, `DELETE FROM ${table.name} WHERE id = ?`).run(entry.row_id)
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') refuse('depended-on', dependent(db, table.name, entry.row_id))
+      throw error
+    }
+    return
+  }
+  const columns = table.columns
+  const values = `SELECT ${columns.map((column) => `json ->> '$.${column}'`).join(', ')} FROM (SELECT ? AS json)`
+  if (entry.after === null) {
+    statement(db, `INSERT INTO ${table.name} (${columns.join(', ')}) ${values}`).run(entry.before)
+  } else {
+    statement(db, `UPDATE ${table.name} SET (${columns.join(', ')}) = (${values}) WHERE id = ?`).run(entry.before, entry.row_id)
+  }
+}
+
+function laterChange(db: WriteHandle, table: string, entry: HistoryEntry): string {
+  const later = statement<{ summary: string }>(
+    db,
+    `SELECT t.summary FROM history h JOIN transactions t ON t.id = h.transaction_id
+     WHERE h.table_name = ? AND h.row_id = ? AND h.seq > ? AND h.transaction_id <> ? ORDER BY h.seq LIMIT 1`,
+  ).get(table, entry.row_id, entry.seq, db.transactionId)
+  const what = NOUNS[table] ?? `a row of ${table}`
+  return later
+    ? `This cannot be undone, because ${what} that it touched was changed later ("${later.summary}"). Undo that first. Nothing was changed.`
+    : `This cannot be undone, because ${what} that it touched is no longer as it was left. Nothing was changed.`
+}
+
+/** Finds the row that still points at the one to be removed, to name it in the sentence. */
+function dependent(db: WriteHandle, table: string, row: string): string {
+  for (const other of trackedTables(db.connection)) {
+    const keys = statement<{ table: string; from: string }>(db, `SELECT "table", "from" FROM pragma_foreign_key_list(?)`).all(other.name)
+    for (const key of keys.filter((k) => k.table === table)) {
+      const found = statement<{ id: string }>(db, `SELECT id FROM ${other.name} WHERE ${key.from} = ? LIMIT 1`).get(row)
+      if (found) {
+        return `This cannot be undone, because ${NOUNS[other.name] ?? `a row of ${other.name}`} was recorded later and depends on ${NOUNS[table] ?? 'it'}. Remove that first. Nothing was changed.`
+      }
+    }
+  }
+  return 'This cannot be undone, because something recorded later depends on it. Nothing was changed.'
+}

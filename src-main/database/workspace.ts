@@ -1,0 +1,176 @@
+import type Database from 'better-sqlite3'
+import { rmSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Clock } from '../domain/clock.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { backUpTo } from './backup.ts'
+import { connect, createFile, migrate, versionOf } from './connection.ts'
+import { currentVersion } from './migrations/index.ts'
+import { asRefusal } from './failures.ts'
+import { statement, type ReadHandle, type WriteHandle } from './handles.ts'
+import type { IdSource } from './ids.ts'
+import { sealTransaction } from './seal.ts'
+
+/** Who changes, when, and with which ids: injected, so that tests and samples say the same at every run. */
+export interface Desk {
+  readonly clock: Clock
+  readonly newId: IdSource
+  readonly officer: () => string
+}
+
+/** What one change may say of itself beside its summary. */
+export interface ChangeOptions {
+  /** The transaction that this one takes back. */
+  undoes?: string
+  /** It cannot be undone (an issued paper stays issued). */
+  final?: boolean
+}
+
+export interface Changed<T> {
+  readonly transactionId: string
+  readonly result: T
+}
+
+/** An open workspace. Reading goes through `read`; writing only through `change` and `longChange`. */
+export interface Workspace {
+  readonly file: string
+  readonly read: ReadHandle
+  /** One transaction: all of `work`, its history and its seal, or nothing. */
+  change<T>(summary: string, work: (db: WriteHandle) => T, options?: ChangeOptions): Changed<T>
+  /**
+   * The same for work that takes seconds. It runs on a connection of its own, so that the screens go on reading what
+   * stood before; other changes are refused with a sentence until it ends.
+   */
+  longChange<T>(summary: string, work: (db: WriteHandle) => Promise<T>, options?: ChangeOptions): Promise<Changed<T>>
+  /** A number that is another one after any commit, of this or any other process. */
+  stamp(): string
+  /** A checked copy, made while the workspace is in use. */
+  backUp(to: string): Promise<void>
+  /** Checkpoints the log into the one file and closes it. */
+  close(): void
+}
+
+// The brands of ReadHandle and WriteHandle exist for the compiler only; these two functions are where they are given.
+function readHandle(connection: Database.Database): ReadHandle {
+  return { connection } as ReadHandle
+}
+
+function begin(connection: Database.Database, desk: Desk, summary: string, options: ChangeOptions): { db: WriteHandle; firstSeq: number } {
+  connection.exec('BEGIN IMMEDIATE')
+  const transactionId = desk.newId()
+  const at = desk.clock.now().toISOString()
+  const officer = desk.officer()
+  const db = { connection, transactionId, at, officer, newId: desk.newId } as WriteHandle
+  const last = statement<{ seq: number | null }>(db, 'SELECT max(seq) AS seq FROM history').get()
+  statement(db, 'INSERT INTO change_context (one, transaction_id, at, officer) VALUES (1, ?, ?, ?)').run(transactionId, at, officer)
+  statement(db, 'INSERT INTO transactions (id, at, officer, summary, undoes, final) VALUES (?, ?, ?, ?, ?, ?)').run(
+    transactionId,
+    at,
+    officer,
+    summary,
+    options.undoes ?? null,
+    options.final ? 1 : 0,
+  )
+  return { db, firstSeq: (last?.seq ?? 0) + 1 }
+}
+
+function commit(db: WriteHandle, firstSeq: number): void {
+  sealTransaction(db, db.transactionId, firstSeq)
+  statement(db, 'DELETE FROM change_context').run()
+  db.connection.exec('COMMIT')
+}
+
+function rollBack(connection: Database.Database): void {
+  if (connection.inTransaction) connection.exec('ROLLBACK')
+}
+
+function wrap(file: string, connection: Database.Database, desk: Desk): Workspace {
+  const read = readHandle(connection)
+  let longWork: string | null = null
+  const refuseDuringLongWork = () => {
+    if (longWork !== null) throw new Refusal('busy-importing', `${longWork} is still running. Nothing was changed. Try again when it has finished.`)
+  }
+  return {
+    file,
+    read,
+    change(summary, work, options = {}) {
+      refuseDuringLongWork()
+      try {
+        const { db, firstSeq } = begin(connection, desk, summary, options)
+        const result = work(db)
+        commit(db, firstSeq)
+        return { transactionId: db.transactionId, result }
+      } catch (error) {
+        rollBack(connection)
+        throw asRefusal(error, file)
+      }
+    },
+    async longChange(summary, work, options = {}) {
+      refuseDuringLongWork()
+      longWork = summary
+      let own: Database.Database | null = null
+      try {
+        own = connect(file)
+        const { db, firstSeq } = begin(own, desk, summary, options)
+        const result = await work(db)
+        commit(db, firstSeq)
+        return { transactionId: db.transactionId, result }
+      } catch (error) {
+        if (own) rollBack(own)
+        throw asRefusal(error, file)
+      } finally {
+        own?.close()
+        longWork = null
+      }
+    },
+    stamp() {
+      const other = connection.pragma('data_version', { simple: true })
+      const own = statement<{ entries: number }>(read, 'SELECT entries FROM history_head').get()
+      return `${String(other)}:${own?.entries ?? 0}`
+    },
+    backUp: (to) => backUpTo(connection, file, to),
+    close() {
+      if (!connection.open) return
+      connection.pragma('optimize')
+      connection.pragma('wal_checkpoint(TRUNCATE)')
+      connection.close()
+    },
+  }
+}
+
+/** Makes a new workspace file. `fill` writes what a workspace must hold from its first day; if it fails, no file stays. */
+export function createWorkspace(file: string, desk: Desk, fill: (workspace: Workspace) => void): Workspace {
+  let made: Database.Database | null = null
+  try {
+    made = createFile(file)
+    const workspace = wrap(file, made, desk)
+    fill(workspace)
+    return workspace
+  } catch (error) {
+    if (made) {
+      made.close()
+      for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+    }
+    throw asRefusal(error, file)
+  }
+}
+
+/** Opens a workspace. One of an older version is first copied beside itself, then migrated. */
+export async function openWorkspace(file: string, desk: Desk): Promise<Workspace> {
+  try {
+    const connection = connect(file)
+    try {
+      const version = versionOf(connection)
+      if (version < currentVersion) {
+        await backUpTo(connection, file, `${file.replace(/\.quartet$/, '')} before version ${currentVersion}.quartet`)
+        migrate(connection)
+      }
+      return wrap(file, connection, desk)
+    } catch (error) {
+      connection.close()
+      throw error
+    }
+  } catch (error) {
+    throw asRefusal(error, basename(file))
+  }
+}

@@ -1,0 +1,11 @@
+import { answer } from '../answer.ts'
+import { readSettings, saveSettings } from './queries.ts'
+
+export const settings = {
+  get: answer.settings.get.handler(({ context }) => readSettings(context.workspace.read)),
+  save: answer.settings.save.handler(({ context, input }) => {
+    const sentence = 'Settings changed'
+    const { transactionId } = context.workspace.change(sentence, (db) => saveSettings(db, input))
+    return { transactionId, sentence }
+  }),
+}
