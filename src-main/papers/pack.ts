@@ -1,0 +1,50 @@
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx'
+import { refuse } from '../domain/refusal.ts'
+import { wordBlocks } from './blocks.ts'
+import type { PaperDocument } from './model.ts'
+import { coreProperties } from './properties.ts'
+import { numbering, portraitPage, styleIds, styles, tableStyles } from './styles.ts'
+import { tidyLine } from './text.ts'
+import { withFixedTimes } from './zip-times.ts'
+
+/**
+ * A paper as the bytes of a Word file. The same paper gives the same bytes on any day and any machine, because the hash
+ * of an issued paper is kept.
+ *
+ * Refuses with `paper-without-title` where no title is left: Word and screen readers name a document by it.
+ */
+export async function packPaper(paper: PaperDocument): Promise<Uint8Array> {
+  const properties = coreProperties(paper)
+  const bytes = await Packer.pack(wordDocument(paper), 'uint8array', false, [properties])
+  return withFixedTimes(bytes)
+}
+
+/** The paper as docx's tree, before it is packed. */
+export function wordDocument(paper: PaperDocument): Document {
+  const title = tidyLine(paper.title, '') || refuse('paper-without-title', 'The paper has no title, and Word names a document by it. Give the paper a title, then make it again.')
+  const classification = tidyLine(paper.classification, '')
+  return new Document({
+    title,
+    styles,
+    externalStyles: tableStyles,
+    numbering,
+    compatabilityModeVersion: 15,
+    sections: [
+      {
+        properties: portraitPage,
+        headers: { default: new Header({ children: [new Paragraph({ style: styleIds.header, children: [new TextRun(classification)] })] }) },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                style: styleIds.footer,
+                children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }), new TextRun({ children: [new Tab(), classification] })],
+              }),
+            ],
+          }),
+        },
+        children: wordBlocks(paper.blocks),
+      },
+    ],
+  })
+}
