@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/vue-virtual'
 import { computed, ref, watch, type Ref } from 'vue'
-import { rowAfterKey, type RowRange } from './virtualWindows.ts'
+import { rowAfterKey, type RowRange } from './rowKeys.ts'
 
 /**
  * Rows that exist only while they can be seen, and the one row that the keyboard is on.

@@ -5,20 +5,6 @@ export interface RowRange {
 }
 
 /**
- * The windows of `size` rows that a stretch of visible rows touches, by their first row. Windows lie on a fixed grid, so
- * that scrolling back finds what was fetched before.
- *
- * @param total rows there are; no window begins at or after it
- */
-export function windowsCovering(range: RowRange, size: number, total: number): number[] {
-  const first = Math.max(0, Math.floor(range.from / size) * size)
-  const end = Math.min(range.to, total)
-  const starts: number[] = []
-  for (let start = first; start < end; start += size) starts.push(start)
-  return starts
-}
-
-/**
  * Where a key takes the row that the keyboard is on, or null where the key means nothing to a list.
  *
  * @param active the row now, or -1 where none is

@@ -1,0 +1,16 @@
+import { ORPCError } from '@orpc/client'
+import { connectionLost } from './connection.ts'
+
+export const CORE_STOPPED = "Quartet's core has stopped. Nothing that was saved is lost. Start Quartet again."
+
+/** Whether an error is an expected failure, whose message is a sentence for the officer. */
+export function isRefusal(error: unknown): error is ORPCError<'REFUSED', unknown> {
+  return error instanceof ORPCError && error.code === 'REFUSED'
+}
+
+/** What to show for any failure: the core's own sentence for a refusal, else what is safe and what to do. */
+export function sentenceOf(error: unknown): string {
+  if (isRefusal(error)) return error.message
+  if (connectionLost.value) return CORE_STOPPED
+  return 'That did not work, and nothing was changed. Try once more; if it happens again, start Quartet again.'
+}

@@ -1,0 +1,79 @@
+import { useQueries } from '@tanstack/vue-query'
+import { computed, ref, shallowRef, watch } from 'vue'
+
+/** A stretch of rows: `from` is the first, `to` the one after the last. */
+export interface RowRange {
+  from: number
+  to: number
+}
+
+/**
+ * The windows of `size` rows that a stretch of visible rows touches, by their first row. Windows lie on a fixed grid, so
+ * that scrolling back finds what was fetched before.
+ *
+ * @param total rows there are; no window begins at or after it
+ */
+export function windowsCovering(range: RowRange, size: number, total: number): number[] {
+  const first = Math.max(0, Math.floor(range.from / size) * size)
+  const end = Math.min(range.to, total)
+  const starts: number[] = []
+  for (let start = first; start < end; start += size) starts.push(start)
+  return starts
+}
+
+const WINDOW = 100
+
+/** One window of a list, as every list procedure answers it: the whole count, and the rows that were asked for. */
+export interface RowWindow<Row> {
+  total: number
+  rows: Row[]
+}
+
+/**
+ * A long list for UiVirtualTable, fetched in windows as rows come into sight.
+ *
+ * @param key names the list with its filter and sort; when it changes the list begins anew
+ * @param ask answers `limit` rows from `offset`
+ * @returns `total` and `row` for the table, `show` for its `rangeChange`
+ */
+export function useRowWindows<Row>(
+  key: () => readonly unknown[],
+  ask: (offset: number, limit: number) => Promise<RowWindow<Row>>,
+) {
+  const range = shallowRef<RowRange>({ from: 0, to: 1 })
+  const known = ref(0)
+  const wanted = computed(() => {
+    const starts = windowsCovering(range.value, WINDOW, known.value)
+    return starts.length > 0 ? starts : [0]
+  })
+
+  const windows = useQueries({
+    queries: computed(() =>
+      wanted.value.map((offset) => ({
+        queryKey: [...key(), offset],
+        queryFn: () => ask(offset, WINDOW),
+        // While a filter changes the old rows stay, so that the list does not blink; rows of another window would lie.
+        placeholderData: (before: RowWindow<Row> | undefined, query: { queryKey: readonly unknown[] } | undefined) =>
+          query?.queryKey.at(-1) === offset ? before : undefined,
+      })),
+    ),
+  })
+
+  const answers = computed(() => windows.value.map((window) => window.data))
+  const total = computed(() => answers.value.find((answer) => answer !== undefined)?.total ?? 0)
+  watch(total, (now) => (known.value = now), { immediate: true })
+
+  function row(index: number): Row | undefined {
+    const offset = Math.floor(index / WINDOW) * WINDOW
+    return answers.value[wanted.value.indexOf(offset)]?.rows[index - offset]
+  }
+
+  return {
+    total,
+    row,
+    show: (next: RowRange) => (range.value = next),
+    /** The first answer is still on its way. */
+    waiting: computed(() => windows.value.some((window) => window.isPending)),
+    error: computed(() => windows.value.find((window) => window.error)?.error ?? null),
+  }
+}

@@ -1,0 +1,20 @@
+import type { WorkspaceState } from '../../src-main/api/workspaces.ts'
+
+/** A place of the rail. `name` is its route; `within` are the routes that belong to it. */
+export interface Place {
+  name: string
+  label: string
+  within: readonly string[]
+  count?: (counts: WorkspaceState['counts']) => number
+}
+
+export const places: readonly Place[] = [
+  { name: 'today', label: 'Today', within: ['today'] },
+  { name: 'schools', label: 'Schools', within: ['schools', 'import'], count: (counts) => counts.schools },
+  { name: 'coverage', label: 'Coverage', within: ['coverage'] },
+  { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting'] },
+  { name: 'actions', label: 'Actions', within: ['actions'], count: (counts) => counts.openActions },
+  { name: 'papers', label: 'Papers', within: ['papers', 'paper'], count: (counts) => counts.papers },
+]
+
+export const settingsPlace: Place = { name: 'settings', label: 'Settings', within: ['settings'] }
