@@ -30,7 +30,7 @@ function titleOf({ id, group }: Figure): string {
     case 'dsgMeetings':
       return 'District Strategy Group meetings held'
     case 'packagesRequired':
-      return `${schoolsOf(group)} requiring support packages`
+      return `${schoolsOf(group)} requiring packages`
   }
 }
 

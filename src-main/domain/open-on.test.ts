@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { isClosedWithoutDate, isOpenOn } from './open-on.ts'
+
+const t = '2016-06-21'
+const status = (...values: string[]) => values.map((value, i) => ({ value, validFrom: `201${i + 4}-01-01`, validTo: null }))
+
+test.each<[string, string | null, string | null, string[], boolean]>([
+  ['no dates, no status', null, null, [], true],
+  ['no dates, open', null, null, ['Open'], true],
+  ['opened that day', t, null, ['Open'], true],
+  ['opens the day after', '2016-06-22', null, ['Open'], false],
+  ['closes that day: its last open day', '2000-01-01', t, ['Closed'], true],
+  ['closed the day before', '2000-01-01', '2016-06-20', ['Closed'], false],
+  ['closed since, by a later file', '2000-01-01', '2020-08-31', ['Open', 'Closed'], true],
+  ['proposed to close', '2000-01-01', null, ['Open, but proposed to close'], true],
+  ['proposed to close, and the day has passed', '2000-01-01', '2016-06-20', ['Open, but proposed to close'], false],
+  ['only proposed, whatever its date', '2015-09-01', null, ['Proposed to open'], false],
+  ['proposed once, open since', '2015-09-01', null, ['Proposed to open', 'Open'], true],
+  ['known only after the day to have opened', '2015-09-01', null, ['Proposed to open', 'Proposed to open', 'Proposed to open', 'Open'], true],
+  ['closed without a date', '2000-01-01', null, ['Closed'], false],
+  ['closed without a date, by the latest word', '2000-01-01', null, ['Open', 'Closed'], false],
+  ['closed without a date, corrected since', '2000-01-01', null, ['Closed', 'Open'], true],
+  ['case and spacing', '2000-01-01', null, [' PROPOSED  to open'], false],
+])('%s', (_, openDate, closeDate, statuses, open) => {
+  expect(isOpenOn({ openDate, closeDate, statuses: status(...statuses) }, t)).toBe(open)
+})
+
+test('the odd ones can be listed', () => {
+  expect(isClosedWithoutDate({ openDate: null, closeDate: null, statuses: status('Open', 'Closed') })).toBe(true)
+  expect(isClosedWithoutDate({ openDate: null, closeDate: t, statuses: status('Closed') })).toBe(false)
+  expect(isClosedWithoutDate({ openDate: null, closeDate: null, statuses: status('Closed', 'Open') })).toBe(false)
+})
