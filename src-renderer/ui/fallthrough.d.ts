@@ -8,7 +8,6 @@ declare module 'vue' {
       Pick<HTMLAttributes, 'id' | 'tabindex' | 'title' | 'onClick' | 'onBlur' | 'onFocus' | 'onKeydown' | 'onSubmit'> {
     disabled?: boolean | undefined
     placeholder?: string | undefined
-    readonly [data: `data-${string}`]: string | number | boolean | undefined
   }
 }
 
