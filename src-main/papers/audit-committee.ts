@@ -82,11 +82,11 @@ function valuesTable(figures: readonly ExplainedFigure[], asAt: CivilDate): Pape
     description: 'One row for each measure: its number, the number it is out of, the percentage, and the date it is counted as at.',
     keepTogether: figures.length <= 12,
     columns: [
-      { header: 'Measure', width: 3_206, align: 'left' },
-      { header: 'Number', width: 970, align: 'right' },
+      { header: 'Measure', width: 3_106, align: 'left' },
+      { header: 'Number', width: 1_060, align: 'right' },
       { header: 'Out of', width: 1_580, align: 'right' },
       { header: 'Per cent', width: 1_580, align: 'right' },
-      { header: 'As at', width: 1_690, align: 'right' },
+      { header: 'As at', width: 1_700, align: 'right' },
     ],
     rows: figures.map((figure) => [
       figure.title,
@@ -105,9 +105,9 @@ function countingTable(figures: readonly ExplainedFigure[]): PaperTable {
     description: 'One row for each measure: the rule it was counted by, and the dates between which records count.',
     keepTogether: false,
     columns: [
-      { header: 'Measure', width: 2_500, align: 'left' },
-      { header: 'How it was counted', width: 4_526, align: 'left' },
-      { header: 'Records dated', width: 2_000, align: 'left' },
+      { header: 'Measure', width: 2_400, align: 'left' },
+      { header: 'How it was counted', width: 4_486, align: 'left' },
+      { header: 'Records dated', width: 2_140, align: 'left' },
     ],
     rows: figures.map((figure) => [figure.title, figure.howCounted, recordsDated(figure)]),
   }

@@ -3,6 +3,7 @@ import type { FigureText } from './figure-text.ts'
 import type { ListChild, PaperListItem, PaperParagraph, Run } from './model.ts'
 import { plainParagraph } from './model.ts'
 import { beginsSentence, capitalised } from './sentence.ts'
+import { tidy } from './text.ts'
 
 /** What an empty section prints: a paper never has a heading with nothing beneath it. */
 export const NOT_RECORDED = 'Not recorded.'
@@ -46,7 +47,7 @@ function runOf(node: InlineNode, before: string, figureText: FigureText): Run {
   switch (node.type) {
     case 'text': {
       const marks = new Set((node.marks ?? []).map((mark) => mark.type))
-      return { kind: 'text', text: node.text, bold: marks.has('bold'), italic: marks.has('italic') }
+      return { kind: 'text', text: tidy(node.text), bold: marks.has('bold'), italic: marks.has('italic') }
     }
     case 'hardBreak':
       return { kind: 'lineBreak' }

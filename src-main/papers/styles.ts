@@ -39,6 +39,7 @@ export const TABLE_STYLE = 'QuartetTable'
 const spacing = (before: number, after: number, line: number) => ({ before, after, line, lineRule: LineRuleType.AUTO })
 
 const heading = (size: number, before: number, after: number, level: number) => ({
+  name: `heading ${level + 1}`,
   basedOn: 'Normal',
   next: styleIds.body,
   quickFormat: true,
@@ -65,7 +66,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 24, color: INK, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' } },
-      paragraph: { spacing: spacing(0, 0, 276) },
+      paragraph: { spacing: spacing(0, 0, 264) },
     },
     title: {
       basedOn: 'Normal',
@@ -87,16 +88,16 @@ export const styles: IStylesOptions = {
     listParagraph: {
       basedOn: styleIds.body,
       quickFormat: true,
-      paragraph: { spacing: spacing(0, 80, 276) },
+      paragraph: { spacing: spacing(0, 70, 264) },
     },
   },
   paragraphStyles: [
-    own(styleIds.body, 'Body Text', 'Normal', { paragraph: { spacing: spacing(0, 160, 276) } }),
-    own(styleIds.afterTable, 'Body Text After Table', styleIds.body, { next: styleIds.body, paragraph: { spacing: spacing(240, 160, 276) } }),
-    own(styleIds.listEnd, 'List Paragraph Last', styleIds.list, { paragraph: { spacing: spacing(0, 160, 276) } }),
+    own(styleIds.body, 'Body Text', 'Normal', { paragraph: { spacing: spacing(0, 140, 264) } }),
+    own(styleIds.afterTable, 'Body Text After Table', styleIds.body, { next: styleIds.body, paragraph: { spacing: spacing(240, 140, 264) } }),
+    own(styleIds.listEnd, 'List Paragraph Last', styleIds.list, { paragraph: { spacing: spacing(0, 140, 264) } }),
     own(styleIds.listContinue, 'List Continue', styleIds.list, {}),
     own(styleIds.listContinueEnd, 'List Continue Last', styleIds.listEnd, {}),
-    own(styleIds.tableText, 'Table Text', 'Normal', { run: { size: 22 }, paragraph: { spacing: spacing(0, 0, 252) } }),
+    own(styleIds.tableText, 'Table Text', 'Normal', { run: { size: 22 }, paragraph: { spacing: spacing(0, 0, 247) } }),
     own(styleIds.tableNumber, 'Table Number', styleIds.tableText, { paragraph: { alignment: AlignmentType.RIGHT } }),
     own(styleIds.tableHeading, 'Table Heading', styleIds.tableText, { run: { bold: true }, paragraph: { keepNext: true } }),
     own(styleIds.tableHeadingNumber, 'Table Heading Number', styleIds.tableHeading, { paragraph: { alignment: AlignmentType.RIGHT } }),

@@ -1,5 +1,6 @@
 import type { ITableOptions } from 'docx'
-import { Paragraph, SimpleField, StringValueElement, Table, TableCell, TableLayoutType, TableProperties, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
+import { Paragraph, StringValueElement, Table, TableCell, TableLayoutType, TableProperties, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
+import { tableCaption } from './captions.ts'
 import type { PaperTable, TableColumn } from './model.ts'
 import { styleIds, TABLE_STYLE } from './styles.ts'
 import { tidyLine } from './text.ts'
@@ -14,17 +15,14 @@ const LONGEST_DESCRIPTION = 250
  * A table with its numbered caption above it: one header row that repeats on each page, widths given, no row split, no
  * cell merged or empty, alternative text for the whole.
  *
- * @param number the caption's number; the field that holds it is written with its result, so Word asks nothing
+ * @param number the table's place among the tables of the paper, from 1
  */
 export function captionedTable(table: PaperTable, number: number): [Paragraph, Table] {
   const caption = tidyLine(table.caption, BLANK_CELL)
   const lastRow = table.rows.length - 1
   const widths = table.columns.map((column) => column.width)
   return [
-    new Paragraph({
-      style: styleIds.caption,
-      children: [new TextRun('Table '), new SimpleField('SEQ Table \\* ARABIC', String(number)), new TextRun(`: ${caption}`)],
-    }),
+    tableCaption(caption, number),
     new DescribedTable(caption, tidyLine(table.description, caption).slice(0, LONGEST_DESCRIPTION), {
       style: TABLE_STYLE,
       layout: TableLayoutType.FIXED,

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { emptyRichText } from '../api/richtext.ts'
+import { auditCommitteePaper, auditCommitteeTitle } from './audit-committee.ts'
+import type { ListChild, PaperBlock, PaperTable } from './model.ts'
+import { PORTRAIT_TEXT_WIDTH } from './model.ts'
+import { sampleContent, sampleFigure } from './testing/sample-content.ts'
+import { standingWording } from './wording.ts'
+
+const tablesOf = (blocks: readonly PaperBlock[]): PaperTable[] => blocks.filter((block) => block.kind === 'table')
+
+/** All that the narrative says, a line a paragraph. */
+function textOf(blocks: readonly PaperBlock[]): string {
+  const line = (child: ListChild): string =>
+    child.kind === 'list' ? child.items.flatMap((item) => item.children.map(line)).join('\n') : child.runs.map((run) => (run.kind === 'text' ? run.text : '\n')).join('')
+  return blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'list' ? [line(block)] : [])).join('\n')
+}
+
+describe('the audit committee paper in the short layout', () => {
+  const paper = auditCommitteePaper(sampleContent)
+
+  it('has the title line and the three sections of the 2016 paper', () => {
+    expect(paper.title).toBe('Audit Committee 21 June 2016: Birmingham Education Partnership')
+    expect(paper.blocks[0]).toEqual({ kind: 'title', text: paper.title })
+    expect(paper.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
+      'Introduction and Background',
+      'What have we done so far?',
+      'Next steps and what the Council will do to hold BEP to account',
+    ])
+  })
+
+  it('names its author, subject and date for the file', () => {
+    expect(paper).toMatchObject({ author: 'Birmingham City Council', subject: 'Paper for the Audit Committee on 21 June 2016, figures as at 21 June 2016', classification: 'PUBLIC', createdOn: '2016-06-13' })
+  })
+
+  it('shows each figure with number, out of, per cent and as at', () => {
+    const [values] = tablesOf(paper.blocks)
+    expect(values).toMatchObject({ caption: 'Figures as at 21 June 2016', columns: [{ header: 'Measure' }, { header: 'Number' }, { header: 'Out of' }, { header: 'Per cent' }, { header: 'As at' }] })
+    expect(values?.rows[0]).toEqual(['Maintained schools visited', '252', '290', '87%', '21 June 2016'])
+    expect(values?.rows[4]).toEqual(['Rounds of DSG meetings', '3', 'Not applicable', 'Not applicable', '21 June 2016'])
+  })
+
+  it('says how each figure was counted and from which records', () => {
+    const counting = tablesOf(paper.blocks)[1]
+    expect(counting?.rows[4]).toEqual(['Rounds of DSG meetings', 'The largest number of meetings that any one group has held.', '1 September 2015 to 21 June 2016'])
+    // A judgement counts however old it is, so these have no first date.
+    expect(counting?.rows[6]?.[2]).toBe('Up to 21 June 2016')
+  })
+
+  it('has tables as wide as the text and a cell for every column', () => {
+    for (const table of tablesOf(paper.blocks)) {
+      expect(table.columns.reduce((sum, column) => sum + column.width, 0)).toBe(PORTRAIT_TEXT_WIDTH)
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length)
+    }
+  })
+
+  it('stands the tables at the end of the second section', () => {
+    const kinds = paper.blocks.map((block) => block.kind)
+    expect(kinds.slice(kinds.indexOf('table'), kinds.lastIndexOf('heading') + 1)).toEqual(['table', 'table', 'heading'])
+  })
+
+  it('prints "Not recorded." in a section without narrative and where there are no figures', () => {
+    const sections = sampleContent.sections.map((section) => ({ ...section, document: emptyRichText }))
+    const { blocks } = auditCommitteePaper({ ...sampleContent, sections, figures: [] })
+    expect(textOf(blocks).match(/Not recorded\./g)).toHaveLength(4)
+    expect(tablesOf(blocks)).toEqual([])
+  })
+
+  it('never prints 0% of nothing', () => {
+    const figures = [sampleFigure({ id: 'visited', group: 'academy', numerator: 0, denominator: 0, percent: null, title: 'Academies visited' })]
+    const { blocks } = auditCommitteePaper({ ...sampleContent, sections: [{ key: 'done', heading: 'Done', document: emptyRichText }], figures })
+    expect(tablesOf(blocks)[0]?.rows).toEqual([['Academies visited', '0', '0', 'Not applicable', '21 June 2016']])
+  })
+
+  it('uses the names of the workspace’s own council and provider', () => {
+    const text = 'XCC asked YSP.'
+    const sections = [{ key: 'next', heading: 'Next', document: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] } }]
+    const { blocks } = auditCommitteePaper({ ...sampleContent, sections, council: { name: 'Exshire County Council', abbreviation: 'XCC' }, provider: { name: 'Why School Partnership', abbreviation: 'YSP' } })
+    expect(textOf(blocks)).toContain('Exshire County Council (XCC) asked Why School Partnership (YSP).')
+  })
+})
+
+describe('standing wording', () => {
+  const words = textOf(auditCommitteePaper(sampleContent).blocks)
+
+  it('shows the figures of the paper live, not typed', () => {
+    for (const text of ['87% of maintained schools and 66% of academies', 'three rounds', '82% of maintained schools', '78 maintained schools']) expect(words).toContain(text)
+    expect(JSON.stringify(standingWording('short', 'BEP'))).not.toMatch(/\d%|\b78\b/)
+  })
+
+  it.each([
+    'Trojan Horse', 'improvement plan', 'custodianship of education', 'Education Quartet', 'Education Commissioner', '1 December 2014', 'Cabinet', 'March 2015',
+    'Education and Schools Strategy and Improvement Plan', '2015/16', 'vulnerable schools', 'Schools Causing Concern', 'Deputy Education Commissioner', '1 September 2015',
+    'Business Plan', 'April 2015', 'director of continuous school improvement', 'District Leads', 'data manager', 'July 2016',
+    '8 February, 22 February and 9 May 2016', 'stocktake', 'District Strategy Groups (DSGs)', 'organisational structure', 'packages of support', 'cross-cutting group',
+    'Education Assistant Directors', 'Education Improvement Group', 'Regional Schools Commissioner', 'Ofsted', 'Department for Education', 'suitable rate',
+    'Intelligent Client Function (ICF)', 'quality assurance (QA)', 'Local Authority School Improvement (LASI)', '3 February 2016', 'inspection', 'summer term 2016',
+    'Contract Management Group (CMG)', '10 May 2016', 'indicators', 'compliance', 'workforce', 'Outcomes', 'Outputs', 'expenditure', '19 July 2016', 'pilot', 'April 2016',
+  ])('carries “%s” of the 2016 paper', (noun) => {
+    expect(words).toContain(noun)
+  })
+
+  it('names the provider in the last heading and leaves no gap to fill', () => {
+    expect(standingWording('short', 'YSP').map((section) => section.heading).at(-1)).toBe('Next steps and what the Council will do to hold YSP to account')
+    expect(JSON.stringify(standingWording('short', 'YSP').map((section) => section.document))).not.toMatch(/\{[a-z]+\}|\[[A-Za-z ]+\]|TBC/)
+  })
+
+  it('makes the title line from the date and the provider', () => {
+    expect(auditCommitteeTitle('2017-03-07', 'Why School Partnership')).toBe('Audit Committee 7 March 2017: Why School Partnership')
+  })
+})
