@@ -22,6 +22,8 @@ export function useVirtualRows(options: {
       count: options.total(),
       getScrollElement: () => options.scroller.value,
       estimateSize: options.rowHeight,
+      // The rows begin beneath the sticky head, and must not be scrolled under it.
+      scrollMargin: options.headHeight,
       scrollPaddingStart: options.headHeight,
       overscan: 12,
     })),
