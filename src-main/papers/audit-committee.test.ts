@@ -36,14 +36,13 @@ describe('the audit committee paper in the short layout', () => {
     const [values] = tablesOf(paper.blocks)
     expect(values).toMatchObject({ caption: 'Figures as at 21 June 2016', columns: [{ header: 'Measure' }, { header: 'Number' }, { header: 'Out of' }, { header: 'Per cent' }, { header: 'As at' }] })
     expect(values?.rows[0]).toEqual(['Maintained schools visited', '252', '290', '87%', '21 June 2016'])
-    expect(values?.rows[4]).toEqual(['Rounds of DSG meetings', '3', 'Not applicable', 'Not applicable', '21 June 2016'])
+    expect(values?.rows[4]).toEqual(['Rounds of District Strategy Groups held', '3', 'Not applicable', 'Not applicable', '21 June 2016'])
   })
 
-  it('says how each figure was counted and from which records', () => {
+  it('says how each figure was counted', () => {
     const counting = tablesOf(paper.blocks)[1]
-    expect(counting?.rows[4]).toEqual(['Rounds of DSG meetings', 'The largest number of meetings that any one group has held.', '1 September 2015 to 21 June 2016'])
-    // A judgement counts however old it is, so these have no first date.
-    expect(counting?.rows[6]?.[2]).toBe('Up to 21 June 2016')
+    expect(counting).toMatchObject({ caption: 'How each figure was counted', columns: [{ header: 'Measure' }, { header: 'How it was counted' }] })
+    expect(counting?.rows).toEqual(sampleContent.figures.map((figure) => [figure.title, figure.howCounted]))
   })
 
   it('has tables as wide as the text and a cell for every column', () => {
@@ -66,7 +65,7 @@ describe('the audit committee paper in the short layout', () => {
   })
 
   it('never prints 0% of nothing', () => {
-    const figures = [sampleFigure({ id: 'visited', group: 'academy', numerator: 0, denominator: 0, percent: null, title: 'Academies visited' })]
+    const figures = [sampleFigure('visited', 'academy', 0, 0)]
     const { blocks } = auditCommitteePaper({ ...sampleContent, sections: [{ key: 'done', heading: 'Done', document: emptyRichText }], figures })
     expect(tablesOf(blocks)[0]?.rows).toEqual([['Academies visited', '0', '0', 'Not applicable', '21 June 2016']])
   })

@@ -2,7 +2,7 @@ import type { CivilDate } from '../api/base.ts'
 import type { ExplainedFigure } from '../api/figures.ts'
 import type { PaperLayout } from '../api/papers.ts'
 import type { RichText } from '../api/richtext.ts'
-import { formatDate, formatRange } from '../domain/date-words.ts'
+import { formatDate } from '../domain/date-words.ts'
 import { countText } from '../domain/number-words.ts'
 import { percentText } from '../domain/percent.ts'
 import { expandAbbreviations } from './abbreviations.ts'
@@ -82,11 +82,11 @@ function valuesTable(figures: readonly ExplainedFigure[], asAt: CivilDate): Pape
     description: 'One row for each measure: its number, the number it is out of, the percentage, and the date it is counted as at.',
     keepTogether: figures.length <= 12,
     columns: [
-      { header: 'Measure', width: 3_106, align: 'left' },
-      { header: 'Number', width: 1_060, align: 'right' },
+      { header: 'Measure', width: 3_266, align: 'left' },
+      { header: 'Number', width: 1_040, align: 'right' },
       { header: 'Out of', width: 1_580, align: 'right' },
       { header: 'Per cent', width: 1_580, align: 'right' },
-      { header: 'As at', width: 1_700, align: 'right' },
+      { header: 'As at', width: 1_560, align: 'right' },
     ],
     rows: figures.map((figure) => [
       figure.title,
@@ -98,22 +98,17 @@ function valuesTable(figures: readonly ExplainedFigure[], asAt: CivilDate): Pape
   }
 }
 
+/** The rule of each figure in words, which name the date that it is as at and the first date that counts. */
 function countingTable(figures: readonly ExplainedFigure[]): PaperTable {
   return {
     kind: 'table',
     caption: 'How each figure was counted',
-    description: 'One row for each measure: the rule it was counted by, and the dates between which records count.',
+    description: 'One row for each measure: the rule it was counted by, with the dates between which records count.',
     keepTogether: false,
     columns: [
-      { header: 'Measure', width: 2_400, align: 'left' },
-      { header: 'How it was counted', width: 4_486, align: 'left' },
-      { header: 'Records dated', width: 2_140, align: 'left' },
+      { header: 'Measure', width: 2_700, align: 'left' },
+      { header: 'How it was counted', width: 6_326, align: 'left' },
     ],
-    rows: figures.map((figure) => [figure.title, figure.howCounted, recordsDated(figure)]),
+    rows: figures.map((figure) => [figure.title, figure.howCounted]),
   }
-}
-
-/** The dates between which records count. A judgement counts however old it is (DOMAIN.md, "Latest judgement"). */
-function recordsDated(figure: ExplainedFigure): string {
-  return figure.id === 'packagesRequired' ? `Up to ${formatDate(figure.asAt)}` : formatRange(figure.from, figure.asAt)
 }

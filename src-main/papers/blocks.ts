@@ -30,7 +30,9 @@ export function wordBlocks(blocks: readonly PaperBlock[]): FileChild[] {
       case 'paragraph': {
         const children = wordRuns(block.runs)
         const style = blocks[index - 1]?.kind === 'table' ? styleIds.afterTable : styleIds.body
-        return children.length > 0 ? [new Paragraph({ style, children })] : []
+        // A sentence that leads into a list or a table stays on its page.
+        const leadsIn = ['list', 'table'].includes(blocks[index + 1]?.kind ?? '')
+        return children.length > 0 ? [new Paragraph({ style, keepNext: leadsIn || undefined, children })] : []
       }
       case 'list':
         return wordList(block, counts)

@@ -52,13 +52,13 @@ describe('a live figure', () => {
 
   it('shows its percentage, number, total or words', () => {
     const shows = ['percent', 'number', 'outOf', 'words'] as const
-    const many = [sampleFigure({ id: 'visited', group: 'maintained', numerator: 3, denominator: 1_290, percent: 0, title: 'Visited' })]
+    const many = [sampleFigure('visited', 'maintained', 3, 1_290)]
     expect(shows.map((show) => text({ figure: 'visited', group: 'maintained', show }))).toEqual(['87%', '252', '290', '252'])
     expect(shows.map((show) => text({ figure: 'visited', group: 'maintained', show }, many))).toEqual(['0%', '3', '1,290', 'three'])
   })
 
   it('says "not applicable" where nothing can be divided', () => {
-    const none = [sampleFigure({ id: 'visited', group: 'academy', numerator: 0, denominator: 0, percent: null, title: 'Academies visited' })]
+    const none = [sampleFigure('visited', 'academy', 0, 0)]
     expect(text({ figure: 'visited', group: 'academy', show: 'percent' }, none)).toBe('not applicable')
   })
 
@@ -69,7 +69,7 @@ describe('a live figure', () => {
   })
 
   it('is refused where a share is asked of a plain count', () => {
-    expect(() => text({ figure: 'dsgRounds', group: null, show: 'percent' })).toThrow(/“Rounds of DSG meetings” is a plain count.*its percentage/)
+    expect(() => text({ figure: 'dsgRounds', group: null, show: 'percent' })).toThrow(/“Rounds of District Strategy Groups held” is a plain count.*its percentage/)
     expect(() => text({ figure: 'dsgRounds', group: null, show: 'outOf' })).toThrow(/what it is out of/)
   })
 })

@@ -97,7 +97,7 @@ export const styles: IStylesOptions = {
     own(styleIds.listEnd, 'List Paragraph Last', styleIds.list, { paragraph: { spacing: spacing(0, 140, 264) } }),
     own(styleIds.listContinue, 'List Continue', styleIds.list, {}),
     own(styleIds.listContinueEnd, 'List Continue Last', styleIds.listEnd, {}),
-    own(styleIds.tableText, 'Table Text', 'Normal', { run: { size: 22 }, paragraph: { spacing: spacing(0, 0, 247) } }),
+    own(styleIds.tableText, 'Table Text', 'Normal', { run: { size: 22 }, paragraph: { spacing: spacing(0, 0, 240) } }),
     own(styleIds.tableNumber, 'Table Number', styleIds.tableText, { paragraph: { alignment: AlignmentType.RIGHT } }),
     own(styleIds.tableHeading, 'Table Heading', styleIds.tableText, { run: { bold: true }, paragraph: { keepNext: true } }),
     own(styleIds.tableHeadingNumber, 'Table Heading Number', styleIds.tableHeading, { paragraph: { alignment: AlignmentType.RIGHT } }),
@@ -130,6 +130,6 @@ export const tableStyles =
   '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
   `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Quartet Table"/><w:uiPriority w:val="59"/><w:qFormat/>` +
   `<w:tblPr><w:tblBorders>${rule('top', 8, INK)}${rule('bottom', 8, INK)}${rule('insideH', 4, RULE)}</w:tblBorders>` +
-  `<w:tblCellMar>${padding('top', 60)}${padding('left', 85)}${padding('bottom', 60)}${padding('right', 85)}</w:tblCellMar></w:tblPr>` +
+  `<w:tblCellMar>${padding('top', 50)}${padding('left', 85)}${padding('bottom', 50)}${padding('right', 85)}</w:tblCellMar></w:tblPr>` +
   `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${rule('bottom', 8, INK)}</w:tcBorders>` +
   `<w:shd w:val="clear" w:color="auto" w:fill="${HEADER_ROW}"/></w:tcPr></w:tblStylePr></w:style></w:styles>`

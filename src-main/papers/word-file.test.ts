@@ -48,7 +48,7 @@ const cases: Record<string, PaperDocument> = {
     ...sampleContent,
     title: `Audit Committee 21 June 2016: ${'Birmingham Education Partnership and its many friends '.repeat(4)}`,
     figures: Array.from({ length: 40 }, (_, index) =>
-      sampleFigure({ id: 'visited', group: index % 2 === 0 ? 'maintained' : 'academy', numerator: index * 1_000, denominator: 51_331, percent: 0, title: `Measure ${index} of Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch`, howCounted: 'By hand. '.repeat(40) }),
+      ({ ...sampleFigure('visited', index % 2 === 0 ? 'maintained' : 'academy', index * 1_000, 51_331), title: `Measure ${index} of Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch`, howCounted: 'By hand. '.repeat(40) }),
     ),
     sections: sampleContent.sections.map((section) => (section.key === 'done' ? { ...section, document: emptyRichText } : section)),
   }),
