@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { parseQuery, stringifyQuery } from 'vue-router'
+import { filterOf, NOT_RECORDED, plainList, readAddress, writeAddress, type ListAddress } from './listAddress.ts'
+
+const busy: ListAddress = {
+  search: 'beacon',
+  onlyOpen: false,
+  status: ['Closed', 'Proposed to open'],
+  group: ['maintained', 'neither'],
+  phase: ['Primary'],
+  district: ['Yardley', NOT_RECORDED],
+  notVisited: true,
+  requiresPackage: true,
+  sort: 'lastVisit',
+  descending: true,
+}
+
+/** What the router hands back for what it was given. */
+const asRead = (address: ListAddress) => parseQuery(stringifyQuery(writeAddress(address)))
+
+describe('the address of the school list', () => {
+  it('brings back every filter and the order', () => {
+    expect(readAddress(asRead(busy))).toEqual(busy)
+  })
+
+  it('is empty for the list as it opens', () => {
+    expect(writeAddress(plainList)).toEqual({})
+    expect(readAddress({})).toEqual(plainList)
+  })
+
+  it('reads one value as it reads several, and leaves out what it does not know', () => {
+    expect(readAddress({ group: 'academy', sort: 'colour', phase: [null, 'Primary'] })).toEqual({
+      ...plainList,
+      group: ['academy'],
+      phase: ['Primary'],
+    })
+  })
+})
+
+describe('filterOf', () => {
+  it('asks for open schools, those proposed to close among them, unless told otherwise', () => {
+    expect(filterOf(plainList)).toEqual({ status: ['Open', 'Open, but proposed to close'] })
+    expect(filterOf({ ...plainList, onlyOpen: false })).toEqual({})
+  })
+
+  it('asks for records without a district by null', () => {
+    expect(filterOf({ ...plainList, district: ['Yardley', NOT_RECORDED] }).district).toEqual(['Yardley', null])
+  })
+
+  it('asks for those not visited, never for those visited, by leaving the question out', () => {
+    expect(filterOf({ ...plainList, notVisited: true }).visited).toBe(false)
+    expect(filterOf(plainList)).not.toHaveProperty('visited')
+  })
+})

@@ -1,0 +1,98 @@
+import type { LocationQuery, LocationQueryRaw } from 'vue-router'
+import { schoolSort, type SchoolFilter, type SchoolSort } from '../../../src-main/api/schools.ts'
+
+/** In the address, and in a filter's choices: the records for which nothing is recorded. */
+export const NOT_RECORDED = 'not-recorded'
+
+const groups = ['maintained', 'academy', 'neither'] as const
+export type GroupChoice = (typeof groups)[number]
+
+/** The statuses that count as open (DOMAIN.md, "Statistics"). */
+const openStatuses = ['Open', 'Open, but proposed to close']
+
+/** What the list shows and in which order; it lives in the address, so that it can be kept, sent and stepped back to. */
+export interface ListAddress {
+  search: string
+  onlyOpen: boolean
+  status: string[]
+  group: GroupChoice[]
+  phase: string[]
+  district: string[]
+  notVisited: boolean
+  requiresPackage: boolean
+  sort: SchoolSort
+  descending: boolean
+}
+
+/** The list as it opens: every open school, by name. */
+export const plainList: ListAddress = {
+  search: '',
+  onlyOpen: true,
+  status: [],
+  group: [],
+  phase: [],
+  district: [],
+  notVisited: false,
+  requiresPackage: false,
+  sort: 'name',
+  descending: false,
+}
+
+/** Reads an address; what it does not know or cannot mean is left out. */
+export function readAddress(query: LocationQuery): ListAddress {
+  const sort = schoolSort.safeParse(first(query['sort']))
+  return {
+    search: first(query['search']).slice(0, 200),
+    onlyOpen: first(query['open']) !== 'no',
+    status: first(query['open']) === 'no' ? all(query['status']) : [],
+    group: groups.filter((group) => all(query['group']).includes(group)),
+    phase: all(query['phase']),
+    district: all(query['district']),
+    notVisited: first(query['visited']) === 'no',
+    requiresPackage: first(query['package']) === 'yes',
+    sort: sort.success ? sort.data : plainList.sort,
+    descending: first(query['order']) === 'down',
+  }
+}
+
+/** Writes the address; what is as the list opens is not written. */
+export function writeAddress(address: ListAddress): LocationQueryRaw {
+  const { search, onlyOpen, status, group, phase, district, notVisited, requiresPackage, sort, descending } = address
+  return {
+    ...(search.trim() && { search: search.trim() }),
+    ...(!onlyOpen && { open: 'no' }),
+    ...(!onlyOpen && status.length > 0 && { status }),
+    ...(group.length > 0 && { group }),
+    ...(phase.length > 0 && { phase }),
+    ...(district.length > 0 && { district }),
+    ...(notVisited && { visited: 'no' }),
+    ...(requiresPackage && { package: 'yes' }),
+    ...(sort !== plainList.sort && { sort }),
+    ...(descending && { order: 'down' }),
+  }
+}
+
+/** The question to the core. */
+export function filterOf(address: ListAddress): SchoolFilter {
+  const status = address.onlyOpen ? openStatuses : address.status
+  return {
+    ...(address.search.trim() && { search: address.search.trim() }),
+    ...(status.length > 0 && { status }),
+    ...(address.group.length > 0 && { group: address.group }),
+    ...(address.phase.length > 0 && { phase: address.phase }),
+    ...(address.district.length > 0 && {
+      district: address.district.map((district) => (district === NOT_RECORDED ? null : district)),
+    }),
+    ...(address.notVisited && { visited: false }),
+    ...(address.requiresPackage && { requiresPackage: true }),
+  }
+}
+
+function all(value: LocationQuery[string] | undefined): string[] {
+  const values = Array.isArray(value) ? value : [value]
+  return values.flatMap((one) => (one ? [one] : []))
+}
+
+function first(value: LocationQuery[string] | undefined): string {
+  return all(value)[0] ?? ''
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { packageWords, shortType, standingOf } from './schoolWords.ts'
+
+describe('shortType', () => {
+  it.each([
+    ['Community school', 'Community'],
+    ['Voluntary controlled school', 'Voluntary controlled'],
+    ['Community special school', 'Community special'],
+    ['Local authority nursery school', 'Nursery school'],
+    ['Pupil referral unit', 'Pupil referral unit'],
+    ['Free schools', 'Free school'],
+    ['Academy sponsor led', 'Academy sponsor led'],
+    ['Other independent school', 'Other independent'],
+  ])('writes %s as %s', (type, words) => {
+    expect(shortType(type)).toBe(words)
+  })
+})
+
+describe('standingOf', () => {
+  it('says nothing about an everyday school', () => {
+    expect(standingOf({ status: 'Open', requiresPackage: false })).toBeNull()
+  })
+
+  it('names a closed school closed, whatever was judged before', () => {
+    expect(standingOf({ status: 'Closed', requiresPackage: true })?.words).toBe('Closed')
+    expect(standingOf({ status: 'Open', requiresPackage: true })?.words).toBe('Package')
+  })
+})
+
+describe('packageWords', () => {
+  it('does not take silence for a no', () => {
+    expect(packageWords(null).words).toBe('Not judged')
+    expect(packageWords(false).words).toBe('Not required')
+  })
+})

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import { api } from '../../client/api.ts'
+import { useRowWindows } from '../../client/rowWindows.ts'
+import { useWorkspace } from '../../client/workspace.ts'
+import { writeDate } from '../../ui/useDateText.ts'
+import { filterOf, type ListAddress } from './listAddress.ts'
+import { count } from './schoolWords.ts'
+
+/** The list for an address, fetched in windows as it is scrolled. */
+export function useSchools(address: Ref<ListAddress>) {
+  const question = computed(() => ({
+    filter: filterOf(address.value),
+    sort: address.value.sort,
+    descending: address.value.descending,
+  }))
+  return useRowWindows(
+    () => ['schools', 'list', question.value],
+    (offset, limit) => api.schools.list({ ...question.value, offset, limit }),
+  )
+}
+
+export type Facets = Awaited<ReturnType<typeof api.schools.facets>>
+
+/** What the chips offer, and the line under the title. */
+export function useFacets() {
+  const facets = useQuery({ queryKey: ['schools', 'facets'], queryFn: () => api.schools.facets() })
+  const { data: workspace } = useWorkspace()
+
+  const summary = computed(() => {
+    const known = facets.data.value
+    if (!known || !workspace.value || known.total === 0) return undefined
+    const { open, maintained, academies } = known
+    return `${count(open)} open on ${writeDate(workspace.value.today)}: ${count(maintained)} maintained, ${count(academies)} academies`
+  })
+
+  return { facets: facets.data, error: facets.error, summary }
+}

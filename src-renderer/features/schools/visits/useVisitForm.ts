@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/vue-query'
+import { refDebounced } from '@vueuse/core'
+import { computed, ref } from 'vue'
+import { visitEntry } from '../../../../src-main/api/schools.ts'
+import { api } from '../../../client/api.ts'
+import { useChange } from '../../../client/query.ts'
+import type { UiOption } from '../../../ui/shapes.ts'
+import { useEntryForm } from '../useEntryForm.ts'
+import { visitDrafts, type VisitDraft } from './visitDrafts.ts'
+
+const words = {
+  urn: 'Choose the school that was visited',
+  date: 'Give the date of the visit, such as 9 June 2016',
+  purpose: 'Keep the purpose to 500 characters; the note takes more',
+  note: 'Keep the note to 20,000 characters',
+}
+
+/**
+ * The form of one visit.
+ *
+ * @param visitId the visit that is changed; null for a new one
+ * @param draft what has been typed; it is forgotten under `key` once the core has taken it
+ */
+export function useVisitForm(visitId: string | null, draft: VisitDraft, key: string, close: () => void) {
+  const record = useChange((entry: ReturnType<typeof visitEntry.parse>) =>
+    visitId === null ? api.visits.record(entry) : api.visits.edit({ ...entry, id: visitId }),
+  )
+  const removal = useChange((id: string) => api.visits.delete({ id }))
+
+  function finish() {
+    visitDrafts.forget(key)
+    close()
+  }
+
+  const form = useEntryForm({ schema: visitEntry, typed: () => draft, words, ask: record.change, done: finish })
+
+  async function remove() {
+    if (visitId !== null && (await removal.change(visitId))) finish()
+  }
+
+  return {
+    ...form,
+    remove,
+    discard: finish,
+    busy: computed(() => record.busy.value || removal.busy.value),
+    refusal: computed(() => record.refusal.value ?? removal.refusal.value),
+  }
+}
+
+/** Schools to choose from, as one types. */
+export function useSchoolChoice() {
+  const typed = ref('')
+  const settled = refDebounced(typed, 120)
+  const found = useQuery({
+    queryKey: computed(() => ['schools', 'find', settled.value]),
+    queryFn: () => api.schools.find({ search: settled.value }),
+  })
+  const options = computed((): UiOption[] =>
+    (found.data.value ?? []).map((school) => ({
+      value: school.urn,
+      label: school.name,
+      hint: [school.urn, school.status === 'Open' ? school.district : school.status].filter(Boolean).join(', '),
+    })),
+  )
+  return { typed, options, searching: found.isFetching }
+}
+
+/** Visitors named before; what is typed is always the first choice, because a visitor may be new. */
+export function useVisitorChoice(visitor: () => string) {
+  const known = useQuery({ queryKey: ['visits', 'visitors'], queryFn: () => api.visits.visitors() })
+  return computed((): UiOption[] => {
+    const typed = visitor().trim()
+    const names = (known.data.value ?? []).filter((name) => name !== typed && name.toLowerCase().includes(typed.toLowerCase()))
+    return [...(typed === '' ? [] : [typed]), ...names.slice(0, 12)].map((name) => ({ value: name, label: name }))
+  })
+}
