@@ -1,0 +1,42 @@
+import type { ImportOutcome } from '../../../src-main/api/imports.ts'
+import { counted, wordsOf } from './importKinds.ts'
+
+const write = (number: number) => number.toLocaleString('en-GB')
+
+/** What the button says it will do; null where nothing would change. */
+export function importVerb({ kind, added, changed }: Pick<ImportOutcome, 'kind' | 'added' | 'changed'>): string | null {
+  if (added === 0 && changed === 0) return null
+  if (changed === 0) return `Import ${counted(kind, added)}`
+  if (added === 0) return `Change ${counted(kind, changed)}`
+  return `Import ${write(added)} new and ${write(changed)} changed ${wordsOf(kind).many}`
+}
+
+/** What was done, for the undo bar and the notice. */
+export function doneSentence({ kind, added, changed, fileName }: Pick<ImportOutcome, 'kind' | 'added' | 'changed' | 'fileName'>): string {
+  const parts = [
+    ...(added > 0 ? [`${counted(kind, added)} added`] : []),
+    ...(changed > 0 ? [`${added > 0 ? write(changed) : counted(kind, changed)} changed`] : []),
+  ]
+  return `${parts.length > 0 ? parts.join(', ') : 'Nothing changed'}, from ${fileName}`
+}
+
+/**
+ * How much longer, in words, from how far the work has come; undefined while that would be a guess.
+ *
+ * @param elapsed milliseconds so far
+ */
+export function timeLeft(done: number, total: number | null, elapsed: number): string | undefined {
+  if (total === null || done <= 0 || elapsed < 2000 || done >= total) return undefined
+  const seconds = Math.ceil((elapsed * (total - done)) / done / 1000)
+  if (seconds < 60) return `about ${seconds} ${seconds === 1 ? 'second' : 'seconds'} left`
+  const minutes = Math.ceil(seconds / 60)
+  return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`
+}
+
+/** The refused rows as a CSV that Excel opens: a cell that could be taken for a formula is kept text. */
+export function refusedCsv(rows: ImportOutcome['refused']): string {
+  const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+  const lines = [['Line', 'URN', 'Reason'], ...rows.map((row) => [`${row.line}`, row.urn, row.reason])]
+  // The byte order mark tells Excel that this is UTF-8.
+  return `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+}
