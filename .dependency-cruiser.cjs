@@ -90,7 +90,7 @@ module.exports = {
       'features-meet-in-queries-only',
       'Two nouns meet in the queries of one of them, or not at all.',
       room('^src-main/features/([^/]+)/'),
-      { path: '^src-main/features/[^/]+/', pathNot: ['^src-main/features/$1/', '^src-main/features/[^/]+/queries(\\.ts$|/)'] },
+      { path: '^src-main/features/[^/]+/', pathNot: ['^src-main/features/$1/', '^src-main/features/[^/]+/([\\w-]+-)?queries(\\.ts$|/)'] },
     ),
     forbid(
       'papers-from-their-feature-only',

@@ -47,6 +47,13 @@ export const papers = {
   saveSection: procedure.input(z.object({ sectionId: rowId, document: richText })).output(z.object({ savedAt: z.string(), transactionId: rowId })),
   /** The paper as Word. For an issued paper these are the frozen bytes. */
   word: procedure.input(z.object({ id: rowId })).output(outgoingFile),
+  /**
+   * The paper as at a date, for the command line: of the draft with that date, else of the issued paper (its frozen
+   * bytes), else with standing wording. Nothing is stored.
+   */
+  compose: procedure
+    .input(z.object({ asAt: civilDate, layout: paperLayout.default('short') }))
+    .output(z.object({ file: outgoingFile, figures: z.array(explainedFigure) })),
   /** Freezes figures and bytes and keeps the hash. An issued paper is never overwritten. */
   issue: procedure.input(z.object({ id: rowId, issuedOn: civilDate })).output(rowChange.extend({ sha256: z.string() })),
   /** A new draft from an issued paper; issuing it supersedes the older. */

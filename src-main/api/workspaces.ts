@@ -24,8 +24,8 @@ export const workspaces = {
   open: procedure.input(z.object({ path: z.string().min(1) })).output(workspaceState),
   openSample: procedure.output(workspaceState),
   setOfficer: procedure.input(z.object({ officer: z.string().trim().min(1).max(120) })).output(workspaceState),
-  /** A checked copy beside the workspace, in its `Backups` folder. */
-  backUp: procedure.output(z.object({ path: z.string(), at: z.string() })),
+  /** A checked copy: in the `Backups` folder beside the workspace, or at `to` where the command line names a file. */
+  backUp: procedure.input(z.object({ to: z.string().min(1).optional() }).default({})).output(z.object({ path: z.string(), at: z.string() })),
 }
 
 export const history = {

@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { createWorkspace, openWorkspace, takeDeskLock, asRefusal, randomIds, type Desk, type DeskLock, type Workspace } from './database/index.ts'
+import type { Clock } from './domain/clock.ts'
+import { localToday } from './domain/clock.ts'
+import { refuse } from './domain/refusal.ts'
+import { createSample } from './features/sample/create-sample.ts'
+import type { DeskState } from './features/workspaces/desk.ts'
+import { readDesk, writeDesk, type DeskFile } from './features/workspaces/desk-file.ts'
+import { fillNewWorkspace } from './features/workspaces/first-day.ts'
+
+const SAMPLE = 'Sample workspace.quartet'
+/** How many workspaces a desk remembers. */
+const REMEMBERED = 20
+
+export interface DeskOptions {
+  /** Folder for the desk's own file and for workspaces that are given a name only. */
+  home: string
+  clock: Clock
+  officer?: string | undefined
+  /** Whether a second window may open the same workspace meanwhile: for the command line, which is gone in a moment. */
+  shared: boolean
+}
+
+/** The desk with a workspace on it. */
+export interface OpenDesk extends DeskState {
+  readonly workspace: Workspace
+  close(): void
+}
+
+/** Makes a new workspace file with what it holds on its first day. */
+export function makeWorkspace(file: string, desk: Desk): Workspace {
+  return createWorkspace(file, desk, (workspace) => fillNewWorkspace(workspace, localToday(desk.clock)))
+}
+
+/**
+ * Sits down at the desk: opens the named workspace, or the last used one, or on the first day the sample. Only one
+ * workspace is open at a time, and a refusal leaves the one before open.
+ */
+export async function openDesk(options: DeskOptions, workspaceFile?: string): Promise<OpenDesk> {
+  const { home, clock, shared } = options
+  let stored: DeskFile = readDesk(home)
+  const maker: Desk = { clock, newId: randomIds, officer: () => options.officer ?? stored.officer }
+  let lock: DeskLock | null = null
+  let current: Workspace | null = null
+
+  const remember = (change: Partial<DeskFile>) => {
+    stored = { ...readDesk(home), ...change }
+    writeDesk(home, stored)
+  }
+  const locked = (file: string): DeskLock | null => {
+    if (shared) return null
+    try {
+      return takeDeskLock(file)
+    } catch (error) {
+      throw asRefusal(error, file)
+    }
+  }
+  const place = async (path: string, open: (file: string) => Workspace | Promise<Workspace>): Promise<Workspace> => {
+    const file = resolve(path)
+    if (current?.file === file) return current
+    const nextLock = locked(file)
+    let next: Workspace
+    try {
+      next = await open(file)
+    } catch (error) {
+      nextLock?.release()
+      throw error
+    }
+    current?.close()
+    lock?.release()
+    current = next
+    lock = nextLock
+    if (!shared) remember({ known: [file, ...stored.known.filter((known) => known !== file)].slice(0, REMEMBERED) })
+    return next
+  }
+  const openExisting = (path: string) => {
+    if (!existsSync(path)) refuse('no-such-workspace', `There is no workspace at ${path}. Check the name, or make a new one.`)
+    return place(path, (file) => openWorkspace(file, maker))
+  }
+  const openSample = () => {
+    const file = join(home, SAMPLE)
+    mkdirSync(home, { recursive: true })
+    return existsSync(file) ? openExisting(file) : place(file, async (at) => {
+      createSample(at).close()
+      return openWorkspace(at, maker)
+    })
+  }
+
+  const first = workspaceFile ?? stored.known.find((path) => existsSync(path))
+  await (first === undefined ? openSample() : openExisting(first))
+
+  return {
+    get workspace() {
+      return current ?? refuse('desk-closed', 'Quartet is closing. Start it again to go on.')
+    },
+    get officer() {
+      return maker.officer()
+    },
+    get known() {
+      return stored.known.filter((path) => existsSync(path))
+    },
+    setOfficer: (officer) => remember({ officer }),
+    open: openExisting,
+    create(name) {
+      if (/[\\/:*?"<>|]/.test(name) || name.startsWith('.')) {
+        refuse('name-not-for-a-file', `“${name}” cannot be the name of a file. Leave out the characters \\ / : * ? " < > | and a leading full stop.`)
+      }
+      const file = join(home, `${name}.quartet`)
+      mkdirSync(dirname(file), { recursive: true })
+      if (existsSync(file)) refuse('workspace-exists', `There is already a workspace called “${name}”. Choose another name, or open that one.`)
+      return place(file, (at) => makeWorkspace(at, maker))
+    },
+    openSample,
+    close() {
+      current?.close()
+      current = null
+      lock?.release()
+      lock = null
+    },
+  }
+}

@@ -1,0 +1,141 @@
+import type { Action, ActionEventKind } from '../../api/meetings.ts'
+import type { CivilDate } from '../../api/base.ts'
+import type { ReadHandle } from '../../database/index.ts'
+import { isLive, moveAction, type ActionMove } from '../../domain/action-state.ts'
+import { formatDate } from '../../domain/date-words.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { matchQuery } from '../../domain/search-words.ts'
+import { answer } from '../answer.ts'
+import { findMeeting } from '../meetings/queries.ts'
+import {
+  actionsOn,
+  deleteAction,
+  insertAction,
+  insertEvent,
+  itemTitle,
+  listEvents,
+  listOwners,
+  searchActions,
+  updateActionText,
+} from './queries.ts'
+
+/** Due soon: in the seven days from the day asked about. */
+const SOON = 7
+
+const VIEWS: Record<'all' | 'live' | 'overdue' | 'dueSoon' | 'closed', (action: Action) => boolean> = {
+  all: () => true,
+  live: (action) => isLive(action.state),
+  overdue: (action) => action.overdue,
+  dueSoon: (action) => isLive(action.state) && action.daysLeft >= 0 && action.daysLeft <= SOON,
+  closed: (action) => !isLive(action.state),
+}
+
+function actionAt(db: ReadHandle, id: string, day: CivilDate): Action {
+  const [found] = actionsOn(db, day, { id })
+  return found ?? refuse('no-such-action', 'That action is not there on this day. It may have been deleted or undone since this page was opened.')
+}
+
+/** The action whatever its date: officers backfill, so an event may lie after today. */
+function actionEver(db: ReadHandle, id: string): Action {
+  return actionAt(db, id, '9999-12-31')
+}
+
+const PAST: Record<ActionMove, string> = {
+  started: 'started',
+  progress: 'given a progress note',
+  extended: 'extended',
+  transferred: 'transferred',
+  done: 'recorded as done',
+  confirmed: 'confirmed',
+  superseded: 'superseded',
+  cancelled: 'cancelled',
+  reopened: 'reopened',
+}
+
+interface Move {
+  kind: Exclude<ActionEventKind, 'opened'>
+  note: string
+  due?: CivilDate | undefined
+  owner?: string | undefined
+}
+
+/** What each move must bring along (DOMAIN.md, "Lifecycles": extended has a new date and a reason, and so on). */
+function checkMove(action: Action, move: Move): void {
+  moveAction(action.state, move.kind)
+  if (move.kind === 'extended') {
+    if (move.due === undefined) refuse('no-new-date', 'Give the new due date to extend the action.')
+    if (move.due <= action.due) refuse('not-later', `The action is due on ${formatDate(action.due)}. Give a later date to extend it.`)
+  }
+  if (move.kind === 'transferred' && move.owner === undefined) refuse('no-new-owner', 'Name the new owner to transfer the action.')
+  const needsReason: readonly string[] = ['extended', 'cancelled', 'superseded', 'progress']
+  if (needsReason.includes(move.kind) && move.note === '') {
+    refuse('no-reason', move.kind === 'progress' ? 'Write what has happened to add a progress note.' : `Give the reason why the action is ${PAST[move.kind]}.`)
+  }
+}
+
+export const actions = {
+  list: answer.actions.list.handler(({ context, input }) => {
+    const db = context.workspace.read
+    const asAt = input.asAt ?? context.today
+    const scoped = actionsOn(db, asAt, input.bodyId === undefined ? {} : { bodyId: input.bodyId }).filter(
+      (action) => input.owner === undefined || action.owner === input.owner,
+    )
+    const match = input.search === undefined ? null : matchQuery(input.search)
+    const found = match === null ? null : searchActions(db, match)
+    const sought = input.search?.trim().toLowerCase() ?? ''
+    const rows = scoped.filter((action) => found === null || found.has(action.id) || action.number.toLowerCase().includes(sought))
+    const count = (view: keyof typeof VIEWS) => rows.filter(VIEWS[view]).length
+    return {
+      asAt,
+      counts: { all: count('all'), live: count('live'), overdue: count('overdue'), dueSoon: count('dueSoon'), closed: count('closed') },
+      rows: rows.filter(VIEWS[input.view]),
+    }
+  }),
+
+  get: answer.actions.get.handler(({ context, input }) => {
+    const db = context.workspace.read
+    const [today] = actionsOn(db, context.today, { id: input.id })
+    const action = today ?? actionEver(db, input.id)
+    const events = listEvents(db, input.id).map(({ id, kind, date, owner, due, note, officer }) => ({ id, kind, date, owner, due, note, officer }))
+    return { ...action, events, itemTitle: itemTitle(db, action.itemId) }
+  }),
+
+  owners: answer.actions.owners.handler(({ context }) => listOwners(context.workspace.read)),
+
+  record: answer.actions.record.handler(({ context: { workspace }, input }) => {
+    const meeting = findMeeting(workspace.read, input.meetingId)
+    if (!meeting) refuse('no-such-meeting', 'That meeting is no longer there. It may have been deleted or undone since this page was opened.')
+    const sentence = `Action for ${input.owner} recorded, due ${formatDate(input.due)}`
+    const { transactionId, result } = workspace.change(sentence, (db) => insertAction(db, { ...input, openedOn: meeting.date }))
+    return { transactionId, sentence, id: result.id, number: actionEver(workspace.read, result.id).number }
+  }),
+
+  edit: answer.actions.edit.handler(({ context: { workspace }, input }) => {
+    const sentence = `Action ${actionEver(workspace.read, input.id).number} reworded`
+    const { transactionId } = workspace.change(sentence, (db) => updateActionText(db, input.id, input.text))
+    return { transactionId, sentence, id: input.id }
+  }),
+
+  move: answer.actions.move.handler(({ context: { workspace }, input: { id, date, ...move } }) => {
+    const action = actionAt(workspace.read, id, date)
+    checkMove(action, move)
+    const sentence = `Action ${action.number} ${PAST[move.kind]}`
+    const { transactionId } = workspace.change(sentence, (db) =>
+      insertEvent(db, {
+        actionId: id,
+        kind: move.kind,
+        date,
+        owner: move.kind === 'transferred' ? (move.owner ?? null) : null,
+        due: move.kind === 'extended' ? (move.due ?? null) : null,
+        note: move.note,
+      }),
+    )
+    return { transactionId, sentence, id }
+  }),
+
+  delete: answer.actions.delete.handler(({ context: { workspace }, input }) => {
+    const sentence = `Action ${actionEver(workspace.read, input.id).number} deleted`
+    const { transactionId } = workspace.change(sentence, (db) => deleteAction(db, input.id))
+    return { transactionId, sentence }
+  }),
+}

@@ -1,0 +1,20 @@
+import { matchQuery } from '../../domain/search-words.ts'
+import { answer } from '../answer.ts'
+import { searchActionTexts, searchDecisions, searchMinutes, searchPapers, searchSchools } from './queries.ts'
+
+export const search = {
+  /** Schools first (a name is what is mostly looked for), then what was said, agreed and written. */
+  find: answer.search.find.handler(({ context, input }) => {
+    const match = matchQuery(input.words)
+    if (match === null) return []
+    const db = context.workspace.read
+    const share = Math.max(3, Math.ceil(input.limit / 3))
+    return [
+      ...searchSchools(db, match, share),
+      ...searchActionTexts(db, match, share),
+      ...searchDecisions(db, match, share),
+      ...searchMinutes(db, match, share),
+      ...searchPapers(db, match, share),
+    ].slice(0, input.limit)
+  }),
+}

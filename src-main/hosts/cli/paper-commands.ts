@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { figure, type ExplainedFigure, type Figure } from '../../api/figures.ts'
+import { civilDate } from '../../api/base.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { noArguments, optional, required, withWorkspace, WrongUse, type Arguments, type Command } from './command.ts'
+
+function dateOption(given: Arguments, name: string): string | undefined {
+  const value = optional(given, name)
+  if (value !== undefined && !civilDate.safeParse(value).success) throw new WrongUse(`--${name} takes a date as 2016-06-21.`)
+  return value
+}
+
+function requiredDate(given: Arguments, name: string): string {
+  return dateOption(given, name) ?? required(given, name)
+}
+
+/** Without the words for people, which only screens and papers show. */
+function bare(figures: readonly ExplainedFigure[]): Figure[] {
+  return figures.map((explained) => figure.parse(explained))
+}
+
+export async function figuresAt(given: Arguments, question: { asAt: string; from?: string }): Promise<Figure[]> {
+  return bare(await withWorkspace(given, (client) => client.figures.list(question)))
+}
+
+/** Writes the paper beside its place first and then gives it its name, so that a full disk leaves the old file whole. */
+export async function writePaper(given: Arguments, asAt: string, out: string): Promise<{ path: string; sha256: string; figures: Figure[] }> {
+  const { file, figures } = await withWorkspace(given, (client) => client.papers.compose({ asAt, layout: 'short' }))
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const unfinished = `${out}.unfinished`
+  try {
+    writeFileSync(unfinished, bytes)
+    renameSync(unfinished, out)
+  } catch {
+    rmSync(unfinished, { force: true })
+    throw new Refusal('paper-not-written', `The paper could not be written at ${out}. Check that the folder is there, that you may save in it, that the disk has room, and that the file is not open in Word.`)
+  }
+  return { path: out, sha256: createHash('sha256').update(bytes).digest('hex'), figures: bare(figures) }
+}
+
+function lineOf(one: ExplainedFigure): string {
+  const outOf = one.denominator === null ? '' : ` of ${one.denominator}`
+  return `${one.title}: ${one.text} (${one.numerator}${outOf})`
+}
+
+const figures: Command = {
+  name: 'figures',
+  usage: '--workspace W --as-at YYYY-MM-DD [--from YYYY-MM-DD]',
+  options: { 'as-at': 'string', from: 'string' },
+  async run(given) {
+    noArguments(given)
+    const from = dateOption(given, 'from')
+    const question = { asAt: requiredDate(given, 'as-at'), ...(from === undefined ? {} : { from }) }
+    const counted = await withWorkspace(given, (client) => client.figures.list(question))
+    return { document: bare(counted), lines: counted.map(lineOf) }
+  },
+}
+
+const auditCommittee: Command = {
+  name: 'paper audit-committee',
+  usage: '--workspace W --as-at D --layout short --out FILE.docx',
+  options: { 'as-at': 'string', layout: 'string', out: 'string' },
+  async run(given) {
+    noArguments(given)
+    const layout = optional(given, 'layout') ?? 'short'
+    if (layout !== 'short') throw new WrongUse(`There is no layout “${layout}”. The layout is: short.`)
+    const written = await writePaper(given, requiredDate(given, 'as-at'), resolve(required(given, 'out')))
+    return { document: written, lines: [`Paper: ${written.path}`, `SHA-256: ${written.sha256}`] }
+  },
+}
+
+export const paperCommands: readonly Command[] = [figures, auditCommittee]
