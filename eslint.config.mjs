@@ -40,6 +40,8 @@ export default defineConfig(
       // Text from outside is cleaned of control characters with patterns that name them.
       'no-control-regex': 'off',
       'preserve-caught-error': 'error',
+      // A Playwright fixture says by an empty pattern that it needs no other.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
