@@ -38,7 +38,7 @@ module.exports = {
     forbid(
       'shipped-code-needs-no-dev-package',
       'What runs at the officer’s desk is a dependency.',
-      room(LOCAL, ['(^|/)(testing|fixtures)/', '^src-main/hosts/electron/']),
+      room(LOCAL, ['(^|/)(testing|fixtures)(/|\\.ts$)', '^src-main/hosts/electron/']),
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     ),
     forbid('tests-are-not-imported', 'A test is read by the test runner alone.', {}, { path: '\\.test\\.ts$' }),
@@ -90,7 +90,7 @@ module.exports = {
       'features-meet-in-queries-only',
       'Two nouns meet in the queries of one of them, or not at all.',
       room('^src-main/features/([^/]+)/'),
-      { path: '^src-main/features/[^/]+/', pathNot: ['^src-main/features/$1/', '^src-main/features/[^/]+/([\\w-]+-)?queries(\\.ts$|/)'] },
+      { path: '^src-main/features/[^/]+/', pathNot: ['^src-main/features/$1/', '^src-main/features/[^/]+/[a-z-]*queries(\\.ts$|/)'] },
     ),
     forbid(
       'papers-from-their-feature-only',
