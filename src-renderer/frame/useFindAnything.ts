@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { refDebounced } from '@vueuse/core'
 import { computed, type Ref } from 'vue'
-import { useRouter, type RouteLocationRaw } from 'vue-router'
+import { useRouter } from 'vue-router'
 import type { SearchHit } from '../../src-main/api/search.ts'
 import { api } from '../client/api.ts'
 import { places, settingsPlace } from './places.ts'
@@ -12,7 +12,7 @@ export interface Destination {
   label: string
   kind: string
   passage: SearchHit['passage']
-  to: RouteLocationRaw
+  to: { name: string; params?: Record<string, string>; query?: Record<string, string> }
 }
 
 const kinds = { school: 'School', minute: 'Minute', action: 'Action', paper: 'Paper' }
@@ -34,7 +34,7 @@ export function useFindAnything(words: Ref<string>) {
     enabled: asking,
     placeholderData: keepPreviousData,
   })
-  const hits = computed(() => (asking.value ? (found.data.value ?? []) : []).map(destinationOf))
+  const hits = computed(() => (asking.value ? (found.data.value ?? []) : []).map(destinationOf).filter((hit) => router.hasRoute(hit.to.name)))
 
   return { pages, hits, error: computed(() => (asking.value ? found.error.value : null)) }
 }
@@ -43,7 +43,7 @@ function destinationOf(hit: SearchHit, at: number): Destination {
   return { key: `${hit.kind}-${hit.target}-${at}`, label: hit.title, kind: kinds[hit.kind], passage: hit.passage, to: routeOf(hit) }
 }
 
-function routeOf(hit: SearchHit): RouteLocationRaw {
+function routeOf(hit: SearchHit): Destination['to'] {
   if (hit.kind === 'school') return { name: 'schools', params: { urn: hit.target } }
   if (hit.kind === 'minute') return { name: 'meeting', params: { id: hit.target } }
   if (hit.kind === 'paper') return { name: 'paper', params: { id: hit.target } }

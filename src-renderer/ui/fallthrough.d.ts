@@ -7,6 +7,7 @@ declare module 'vue' {
     extends AriaAttributes,
       Pick<HTMLAttributes, 'id' | 'tabindex' | 'title' | 'onClick' | 'onBlur' | 'onFocus' | 'onKeydown' | 'onSubmit'> {
     disabled?: boolean | undefined
+    role?: string | undefined
     placeholder?: string | undefined
   }
 }
