@@ -1,0 +1,20 @@
+import { isUndone, undoTransaction } from '../../database/index.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { reported } from '../../imports/reporting.ts'
+import { answer, withRefusals } from '../answer.ts'
+import { importTransaction, listImports } from './queries.ts'
+import { applyImport, planImport } from './run.ts'
+
+export const imports = {
+  preview: answer.imports.preview.handler(({ context, input }) => withRefusals(reported((reporting) => planImport(context.workspace.read, input, reporting)))),
+  apply: answer.imports.apply.handler(({ context, input }) => withRefusals(reported((reporting) => applyImport(context.workspace, input, input.digest, reporting)))),
+  list: answer.imports.list.handler(({ context }) =>
+    listImports(context.workspace.read).map((row) => ({ ...row, undone: isUndone(context.workspace, row.transactionId) })),
+  ),
+  undo: answer.imports.undo.handler(async ({ context, input }) => {
+    const transaction = importTransaction(context.workspace.read, input.id)
+    if (transaction === undefined) refuse('no-such-import', 'That import is not in this workspace. Nothing was undone.')
+    const { transactionId, result } = await undoTransaction(context.workspace, transaction)
+    return { transactionId, sentence: `Undone: ${result.summary}` }
+  }),
+}

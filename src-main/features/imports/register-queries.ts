@@ -1,0 +1,74 @@
+import { build, inserter, run, statement, type ReadHandle, type WriteHandle } from '../../database/index.ts'
+import { deriveGroup } from '../../domain/groups.ts'
+import { fieldNames, type FactName, type FieldName } from '../../imports/register-fields.ts'
+import type { SchoolChange, StoredFact, StoredSchool } from '../../imports/register-plan.ts'
+import type { FieldValue, RegisterRow } from '../../imports/register-rows.ts'
+
+/** The URNs of the register. */
+export function knownUrns(db: ReadHandle): Set<string> {
+  return new Set(statement<{ urn: string }>(db, 'SELECT urn FROM schools').all().map((row) => row.urn))
+}
+
+type StoredFields = Record<FieldName, FieldValue> & { id: string; registerDate: string | null }
+
+/** Finds one record with its types and statuses. */
+export function storedSchoolFinder(db: ReadHandle): (urn: string) => StoredSchool | null {
+  const school = statement<StoredFields>(db, `SELECT id, register_date AS registerDate, ${fieldNames.join(', ')} FROM schools WHERE urn = ?`)
+  const facts = statement<StoredFact & { fact: FactName }>(
+    db,
+    `SELECT id, fact, value, valid_from AS validFrom, valid_to AS validTo FROM school_facts
+     WHERE school_id = ? AND fact IN ('type', 'status') ORDER BY valid_from`,
+  )
+  return (urn) => {
+    const row = school.get(urn)
+    if (!row) return null
+    const stretches: Record<FactName, StoredFact[]> = { type: [], status: [] }
+    for (const { fact, ...stretch } of facts.all(row.id)) stretches[fact].push(stretch)
+    return { id: row.id, registerDate: row.registerDate, fields: row, facts: stretches }
+  }
+}
+
+/** Records of the given local authorities, by name. */
+export function schoolsOfAuthorities(db: ReadHandle, laCodes: ReadonlySet<string>): { urn: string; name: string }[] {
+  const rows = statement<{ urn: string; name: string; la: string | null }>(db, 'SELECT urn, name, la_code AS la FROM schools ORDER BY name, urn')
+  return [...rows.iterate()].filter((row) => row.la !== null && laCodes.has(row.la))
+}
+
+export function latestRegisterDate(db: ReadHandle): string | null {
+  return statement<{ date: string | null }>(db, 'SELECT max(register_date) AS date FROM schools').get()?.date ?? null
+}
+
+export function insertType(db: WriteHandle, name: string, typeGroup: string): void {
+  run(db, build.insertInto('establishment_types').values({ id: db.newId(), name, type_group: typeGroup, school_group: deriveGroup(name, typeGroup) }))
+}
+
+const FACT_COLUMNS = ['id', 'school_id', 'fact', 'value', 'valid_from', 'valid_to', 'import_id'] as const
+
+/** Writes new records of one file. */
+export function schoolInserter(fields: readonly FieldName[], date: string): (db: WriteHandle, row: RegisterRow, importId: string) => void {
+  const columns = ['id', 'urn', 'register_date', ...fields] as const
+  return (db, row, importId) => {
+    const id = db.newId()
+    inserter(db, 'schools', columns)([id, row.urn, date, ...row.values])
+    const insertFact = inserter(db, 'school_facts', FACT_COLUMNS)
+    if (row.type !== null) insertFact([db.newId(), id, 'type', row.type, date, null, importId])
+    if (row.status !== null) insertFact([db.newId(), id, 'status', row.status, date, null, importId])
+  }
+}
+
+/** Writes what an import changes of a record. */
+export function writeChange(db: WriteHandle, schoolId: string, change: SchoolChange, importId: string): void {
+  const set = change.registerDate === null ? change.set : [...change.set, ['register_date', change.registerDate] as const]
+  if (set.length > 0) {
+    statement(db, `UPDATE schools SET ${set.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`).run(...set.map(([, value]) => value), schoolId)
+  }
+  for (const { fact, change: stretches } of change.facts) {
+    for (const { id } of stretches.delete) run(db, build.deleteFrom('school_facts').where('id', '=', id))
+    for (const { stored, after } of stretches.update) {
+      run(db, build.updateTable('school_facts').set({ value: after.value, valid_from: after.validFrom, valid_to: after.validTo }).where('id', '=', stored.id))
+    }
+    for (const { value, validFrom, validTo } of stretches.insert) {
+      inserter(db, 'school_facts', FACT_COLUMNS)([db.newId(), schoolId, fact, value, validFrom, validTo, importId])
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import type { ReadHandle } from '../../database/index.ts'
+import { formatDate } from '../../domain/date-words.ts'
+import type { CivilDate } from '../../domain/dates.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { RowFault } from '../../imports/cells.ts'
+import { fileDateOf } from '../../imports/file-date.ts'
+import { planChange, sameSpelling } from '../../imports/register-plan.ts'
+import { registerReader, type RegisterReader, type RegisterRow } from '../../imports/register-rows.ts'
+import { breathe, type Reporting } from '../../imports/reporting.ts'
+import type { CsvFile, FileRow } from '../../imports/rows.ts'
+import { establishmentTypes } from '../figures/queries.ts'
+import { laterWords } from './later-files.ts'
+import { ignored, refused, type ImportSource, type Planned, type Planner } from './planner.ts'
+import { insertType, knownUrns, latestRegisterDate, schoolInserter, schoolsOfAuthorities, storedSchoolFinder, writeChange } from './register-queries.ts'
+
+/** Plans a register file: which records are new, what changes, field by field, and which the file no longer holds. */
+export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportSource, reporting: Reporting): Promise<Planner> {
+  const reader = registerReader(csv.headings)
+  const la = source.la ?? null
+  if (la !== null && !reader.fields.includes('la_code')) {
+    refuse('no-la-column', 'This file has no column LA (code), so the records of one authority cannot be told. Nothing was changed. Import it without naming a local authority.')
+  }
+  const { date, from } = await fileDateOf(csv.name, source.date, () => latestChange(csv, reader, reporting))
+  const laterWord = await laterWords(db, date, reporting)
+  const types = sameSpelling(establishmentTypes(db).map((type) => type.name))
+  const known = knownUrns(db)
+  const find = storedSchoolFinder(db)
+  const insertSchool = schoolInserter(reader.fields, date)
+  const takenOn = new Map<string, number>()
+  const held = new Set<string>()
+  const authorities = new Set<string>(la === null ? [] : [la])
+  const notes = notesOn(db, reader, date)
+
+  /** A type that the workspace's table does not have is added to it, with the group that the rule gives it. */
+  const newType = (row: RegisterRow): string | null => {
+    if (row.type === null) return null
+    row.type = types.spelled(row.type)
+    if (!types.isNew(row.type)) return null
+    notes.push(`"${row.type}" is a new type of establishment and will be added to the table of types.`)
+    return row.type
+  }
+
+  const planNew = (row: RegisterRow): Planned => {
+    const type = newType(row)
+    return {
+      verdict: { sort: 'added', urn: row.urn, name: reader.name(row), shown: [], seal: JSON.stringify([row.urn, row.values, row.type, row.status]) },
+      write: (to, importId) => {
+        if (type !== null) insertType(to, type, row.typeGroup)
+        insertSchool(to, row, importId)
+      },
+    }
+  }
+
+  const planKnown = (row: RegisterRow): Planned => {
+    const stored = find(row.urn)
+    if (!stored) throw new Error(`${row.urn} is known and not found`)
+    const type = newType(row)
+    const change = planChange(reader.fields, row, stored, date, laterWord(row.urn))
+    const write: Planned['write'] = (to, importId) => {
+      if (type !== null) insertType(to, type, row.typeGroup)
+      writeChange(to, stored.id, change, importId)
+    }
+    if (!change.changed) return change.registerDate === null ? { verdict: { sort: 'unchanged' } } : { verdict: { sort: 'unchanged' }, write }
+    const { shown, statusChanged } = change
+    return { verdict: { sort: 'changed', urn: row.urn, name: reader.name(row), statusChanged, shown, seal: JSON.stringify([row.urn, shown]) }, write }
+  }
+
+  const take = ({ line, cells, fault }: FileRow): Planned => {
+    const urn = reader.urnAsWritten(cells)
+    held.add(urn)
+    if (fault !== null) return refused(urn, fault)
+    if (la !== null && reader.laCodeAsWritten(cells) !== la) return ignored
+    const row = reader.read(cells)
+    if (row instanceof RowFault) return refused(urn, row.message)
+    const before = takenOn.get(row.urn)
+    if (before !== undefined) return refused(row.urn, `URN ${row.urn} stands on line ${before} already. Only its first row is taken.`)
+    takenOn.set(row.urn, line)
+    if (la === null) authorities.add(reader.laCodeAsWritten(cells))
+    return known.has(row.urn) ? planKnown(row) : planNew(row)
+  }
+
+  return {
+    fileDate: date,
+    fileDateFrom: from,
+    fields: [...reader.fields, ...reader.facts],
+    notes,
+    take,
+    gone: () => schoolsOfAuthorities(db, authorities).filter(({ urn }) => !held.has(urn)),
+  }
+}
+
+/** The latest LastChangedDate of a whole file; null where it has no such column. */
+async function latestChange(csv: CsvFile, reader: RegisterReader, reporting: Reporting): Promise<CivilDate | null> {
+  if (!reader.fields.includes('last_changed')) return null
+  let latest: CivilDate | null = null
+  for await (const { rows } of csv.batches()) {
+    for (const { cells, fault } of rows) {
+      const row = fault === null ? reader.read(cells) : null
+      if (row === null || row instanceof RowFault) continue
+      const changed = reader.lastChanged(row)
+      if (changed !== null && (latest === null || changed > latest)) latest = changed
+    }
+    await breathe(reporting)
+  }
+  return latest
+}
+
+function notesOn(db: ReadHandle, reader: RegisterReader, date: CivilDate): string[] {
+  const notes: string[] = []
+  const newest = latestRegisterDate(db)
+  if (newest !== null && newest > date) {
+    notes.push(`This file is of ${formatDate(date)}; the register already holds one of ${formatDate(newest)}. It adds what was so earlier and replaces nothing that a later file said.`)
+  }
+  for (const fact of ['type', 'status'] as const) {
+    if (!reader.facts.includes(fact)) notes.push(`The file has no column for the ${fact} of an establishment, so none is changed.`)
+  }
+  return notes
+}

@@ -1,0 +1,116 @@
+import type { ImportOutcome } from '../../api/imports.ts'
+import type { ReadHandle, Workspace, WriteHandle } from '../../database/index.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { packed } from '../../imports/bytes.ts'
+import { Tally } from '../../imports/outcome.ts'
+import { breathe, unwatched, type Reporting } from '../../imports/reporting.ts'
+import { openCsv, type CsvFile } from '../../imports/rows.ts'
+import { planAttendance } from './attendance.ts'
+import { planLinks } from './links.ts'
+import { planNeeds } from './needs.ts'
+import type { ImportSource, OpenPlanner, Planned, Planner } from './planner.ts'
+import { finishImport, insertImport, isImported, keepFile } from './queries.ts'
+import { planRegister } from './register.ts'
+import { planVisits } from './visits.ts'
+
+const PLANNERS: Readonly<Record<ImportSource['kind'], OpenPlanner>> = {
+  register: planRegister,
+  links: planLinks,
+  visits: planVisits,
+  attendance: planAttendance,
+  needs: planNeeds,
+}
+
+const NOUNS: Readonly<Record<ImportSource['kind'], string>> = {
+  register: 'Register',
+  links: 'Links between schools',
+  visits: 'Visits',
+  attendance: 'Attendance',
+  needs: 'Judgements of need',
+}
+
+/** What an import would do, row by row; nothing is written. */
+export async function planImport(db: ReadHandle, source: ImportSource, reporting: Reporting = unwatched): Promise<ImportOutcome> {
+  reporting.report('Reading the file', 0, null)
+  const csv = await openCsv(source.file)
+  const planner = await PLANNERS[source.kind](db, csv, source, reporting)
+  return planRows(csv, source, planner, reporting, () => undefined)
+}
+
+/** Ends the transaction of an import that had nothing to say, without a trace. */
+class NothingNew extends Error {
+  readonly outcome: ImportOutcome
+
+  constructor(outcome: ImportOutcome) {
+    super('Nothing new in this file')
+    this.outcome = outcome
+  }
+}
+
+/**
+ * Plans the file again inside one transaction, writing as it goes, and keeps it only if it did what the preview of that
+ * digest showed. The file itself is kept, packed. A file that was imported before and brings nothing new leaves no trace.
+ */
+export async function applyImport(workspace: Workspace, source: ImportSource, digest: string, reporting: Reporting = unwatched): Promise<ImportOutcome> {
+  reporting.report('Reading the file', 0, null)
+  const csv = await openCsv(source.file)
+  const keeping = packed(source.file)
+  keeping.catch(() => undefined)
+  try {
+    const { transactionId, result } = await workspace.longChange(`${NOUNS[source.kind]} imported from ${csv.name}`, async (db) => {
+      const outcome = await applyRows(db, csv, source, reporting)
+      if (outcome.outcome.digest !== digest) {
+        refuse('changed-since-preview', 'The workspace or the file has changed since this preview, so the import would now do something else. Nothing was changed. Look at a new preview.')
+      }
+      const { added, changed } = outcome.outcome
+      if (added + changed + outcome.quiet === 0 && isImported(db, outcome.outcome, source.la ?? null)) throw new NothingNew(outcome.outcome)
+      reporting.report('Saving', outcome.outcome.rows, outcome.outcome.rows)
+      finishImport(db, outcome.importId, outcome.outcome, keepFile(db, csv.name, await keeping))
+      return outcome.outcome
+    })
+    return { ...result, applied: true, transactionId }
+  } catch (error) {
+    if (error instanceof NothingNew) return { ...error.outcome, applied: true }
+    throw error
+  }
+}
+
+async function applyRows(db: WriteHandle, csv: CsvFile, source: ImportSource, reporting: Reporting): Promise<{ importId: string; outcome: ImportOutcome; quiet: number }> {
+  const planner = await PLANNERS[source.kind](db, csv, source, reporting)
+  const importId = db.newId()
+  const subject = { kind: source.kind, fileName: csv.name, sha256: csv.sha256, encoding: csv.encoding, fileDate: planner.fileDate }
+  insertImport(db, importId, subject, { fields: [...planner.fields], la: source.la ?? null })
+  let quiet = 0
+  const outcome = await planRows(csv, source, planner, reporting, ({ verdict, write }) => {
+    if (!write) return
+    write(db, importId)
+    if (verdict.sort === 'unchanged') quiet += 1
+  })
+  return { importId, outcome, quiet }
+}
+
+async function planRows(csv: CsvFile, source: ImportSource, planner: Planner, reporting: Reporting, each: (planned: Planned) => void): Promise<ImportOutcome> {
+  const tally = new Tally({
+    kind: source.kind,
+    fileName: csv.name,
+    sha256: csv.sha256,
+    encoding: csv.encoding,
+    fileDate: planner.fileDate,
+    fileDateFrom: planner.fileDateFrom,
+    la: source.la ?? null,
+    notes: planner.notes,
+  })
+  for await (const { rows, bytes } of csv.batches()) {
+    for (const row of rows) {
+      const planned = planner.take(row)
+      tally.row(row.line, planned.verdict)
+      each(planned)
+    }
+    const { rows: done } = tally.counts
+    reporting.report('Reading rows', done, bytes > 0 ? Math.max(done, Math.round((done * csv.size) / bytes)) : null)
+    await breathe(reporting)
+  }
+  if (tally.counts.rows === 0) refuse('no-rows', 'This file has a heading line and no rows. Nothing was changed. Choose a file with rows in it.')
+  for (const { urn, name } of planner.gone?.() ?? []) tally.gone(urn, name)
+  return tally.outcome()
+}

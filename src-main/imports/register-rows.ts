@@ -1,0 +1,127 @@
+import { foldWords } from '../domain/fold-words.ts'
+import type { CivilDate } from '../domain/dates.ts'
+import { dateOf, fault, lineOf, orFault, urnOf, type RowFault } from './cells.ts'
+import { locateColumns, refuseMissing, shown } from './headings.ts'
+import { OTHER_HEADINGS, REGISTER_FIELDS, factNames, fieldNames, type FactName, type FieldName, type RegisterField } from './register-fields.ts'
+
+/** A stored value of a register field. */
+export type FieldValue = string | number | null
+
+/** One establishment as a file describes it; `values` stand in the order of the file's `fields`. */
+export interface RegisterRow {
+  urn: string
+  values: FieldValue[]
+  /** Null where the file has no such column or the cell is blank. */
+  type: string | null
+  typeGroup: string
+  status: string | null
+}
+
+/** How one register file is read. */
+export interface RegisterReader {
+  /** The fields that the file has columns for; what it lacks, it says nothing about. */
+  fields: readonly FieldName[]
+  facts: readonly FactName[]
+  read(cells: readonly string[]): RegisterRow | RowFault
+  /** Told even of rows that cannot be read. */
+  urnAsWritten(cells: readonly string[]): string
+  laCodeAsWritten(cells: readonly string[]): string
+  name(row: RegisterRow): string
+  lastChanged(row: RegisterRow): CivilDate | null
+}
+
+const LONGEST = 1_000
+const STATUSES = new Map(['Open', 'Open, but proposed to close', 'Proposed to open', 'Closed'].map((status) => [foldWords(status), status]))
+/** How registers write "nothing": R's mark of a missing value. */
+const MISSING = new Set(['NA'])
+/** How censuses write a number that is kept back. */
+const KEPT_BACK = new Set(['x', 'z', 'c', 'supp', 'ne', '-', '.', '..', 'n/a'])
+
+/** Finds a register file's columns. Refuses a file without a URN or a name. */
+export function registerReader(headings: readonly string[]): RegisterReader {
+  const others = locateColumns(headings, OTHER_HEADINGS)
+  const columns = locateColumns(headings, fieldNames.map((name) => [name, REGISTER_FIELDS[name].headings] as const))
+  const urnAt = others.get('urn')
+  const missing = [...(urnAt === undefined ? ['URN'] : []), ...(columns.has('name') ? [] : ['EstablishmentName'])]
+  if (urnAt === undefined || missing.length > 0) {
+    refuseMissing(missing, headings, 'Choose a register file from Get Information about Schools with all its columns.')
+  }
+  const fields = fieldNames.filter((name) => columns.has(name))
+  const readers = fields.map((name) => ({ at: columns.get(name) ?? -1, valueOf: valueReader(REGISTER_FIELDS[name]) }))
+  const [typeAt, statusAt, groupAt, dialAt] = [others.get('type'), others.get('status'), others.get('typeGroup'), others.get('diallingCode')]
+  const place = (name: FieldName) => fields.indexOf(name)
+  const [nameAt, changedAt, phoneAt] = [place('name'), place('last_changed'), place('telephone')]
+  const laAt = columns.get('la_code') ?? -1
+
+  const readRow = (cells: readonly string[]): RegisterRow => {
+    const urn = urnOf(cells[urnAt] ?? '')
+    const values = readers.map(({ at, valueOf }) => valueOf(cells[at] ?? ''))
+    if (values[nameAt] === null) fault('The name of the establishment is blank.')
+    if (dialAt !== undefined && phoneAt >= 0) values[phoneAt] = withDiallingCode(cells[dialAt] ?? '', values[phoneAt])
+    return {
+      urn,
+      values,
+      type: typeAt === undefined ? null : textOf(cells[typeAt] ?? '', 'The type'),
+      typeGroup: groupAt === undefined ? '' : (textOf(cells[groupAt] ?? '', 'The type group') ?? ''),
+      status: statusAt === undefined ? null : statusOf(cells[statusAt] ?? ''),
+    }
+  }
+  return {
+    fields,
+    facts: factNames.filter((fact) => others.has(fact)),
+    read: (cells) => orFault(() => readRow(cells)),
+    urnAsWritten: (cells) => shown(cells[urnAt] ?? ''),
+    laCodeAsWritten: (cells) => laCodeOf(cells[laAt] ?? ''),
+    name: (row) => textAt(row, nameAt) ?? '',
+    lastChanged: (row) => textAt(row, changedAt),
+  }
+}
+
+function laCodeOf(cell: string): string {
+  const code = cell.trim()
+  return /^\d{1,2}$/.test(code) ? code.padStart(3, '0') : code
+}
+
+function textAt(row: RegisterRow, place: number): string | null {
+  const value = row.values[place]
+  return typeof value === 'string' ? value : null
+}
+
+function textOf(cell: string, label: string): string | null {
+  const text = lineOf(cell, label, LONGEST)
+  return text === '' || MISSING.has(text) ? null : text
+}
+
+function statusOf(cell: string): string | null {
+  const text = textOf(cell, 'The status')
+  if (text === null) return null
+  return STATUSES.get(foldWords(text)) ?? fault(`The status "${shown(text)}" is not one of ${[...STATUSES.values()].map((status) => `"${status}"`).join(', ')}.`)
+}
+
+function valueReader({ kind, label, digits }: RegisterField): (cell: string) => FieldValue {
+  switch (kind) {
+    case 'text':
+      return (cell) => textOf(cell, label)
+    case 'code':
+      return (cell) => {
+        const code = textOf(cell, label)
+        return code !== null && /^\d+$/.test(code) ? code.padStart(digits ?? 0, '0') : code
+      }
+    case 'date':
+      return (cell) => (MISSING.has(cell) ? null : dateOf(cell, label))
+    case 'number':
+      return (cell) => numberOf(cell, label)
+  }
+}
+
+function numberOf(cell: string, label: string): number | null {
+  const text = textOf(cell, label)
+  if (text === null || KEPT_BACK.has(text.toLowerCase())) return null
+  if (!/^\d{1,7}(\.0+)?$/.test(text)) fault(`${label} "${shown(text)}" is not a whole number.`)
+  return Number(text)
+}
+
+function withDiallingCode(cell: string, number: FieldValue | undefined): FieldValue {
+  const code = cell.trim()
+  return typeof number === 'string' && /^\d+$/.test(code) && !number.startsWith('0') ? `${code}${number}` : (number ?? null)
+}

@@ -1,0 +1,156 @@
+import { CsvError, Parser } from 'csv-parse'
+import { refuse } from '../domain/refusal.ts'
+import { hashOf, unpacked } from './bytes.ts'
+import { asUtf8, readEncoding, type Encoding } from './encoding.ts'
+
+/** One row of a file. A row with a `fault` is shown to the officer and taken no further. */
+export interface FileRow {
+  /** Where the row begins, the heading line being 1. */
+  line: number
+  cells: readonly string[]
+  fault: string | null
+}
+
+/** A batch of rows, and how far into the file it reaches. */
+export interface RowBatch {
+  rows: FileRow[]
+  /** Bytes read so far, in UTF-8. */
+  bytes: number
+}
+
+/** A CSV file whose heading line has been read. */
+export interface CsvFile {
+  name: string
+  /** Of the file as it was given. */
+  sha256: string
+  encoding: Encoding
+  /** Unpacked size in bytes. */
+  size: number
+  headings: readonly string[]
+  /** Reads the rows from the beginning, a batch at a time, in bounded memory. */
+  batches(): AsyncGenerator<RowBatch>
+}
+
+/** Longest cell; a longer one is a file gone wrong, and its row is refused. */
+const LONGEST_CELL = 1_000_000
+/** Longest row; a longer one is a quote that never closes, and the file is refused. */
+const LONGEST_ROW = 8_000_000
+const DELIMITERS = [',', ';', '\t'] as const
+const WHERE_FROM = 'Nothing was changed. Choose the file as it was downloaded, or save it again as CSV.'
+
+/** Opens a file as CSV: its encoding, its delimiter and its headings. Refuses, with a sentence, what is no CSV. */
+export async function openCsv(file: File): Promise<CsvFile> {
+  const { encoding, size } = await readEncoding(file)
+  const text = () => asUtf8(unpacked(file), encoding)
+  const delimiter = guessDelimiter(await firstLine(text()))
+  const headings = await readHeadings(text(), delimiter)
+  return {
+    name: file.name,
+    sha256: await hashOf(file),
+    encoding,
+    size,
+    headings,
+    batches: () => readRows(text(), delimiter, headings.length),
+  }
+}
+
+async function firstLine(pieces: AsyncIterable<Uint8Array | string>): Promise<string> {
+  let start = ''
+  for await (const piece of pieces) {
+    start += typeof piece === 'string' ? piece : Buffer.from(piece).toString('utf8')
+    if (start.length > 65_536 || /\S[^\r\n]*[\r\n]/u.test(start)) break
+  }
+  return start.trimStart().split(/[\r\n]/u, 1)[0] ?? ''
+}
+
+function guessDelimiter(line: string): string {
+  const bare = line.replace(/"[^"]*"/gu, '')
+  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length)
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ','
+}
+
+async function readHeadings(pieces: AsyncIterable<Uint8Array | string>, delimiter: string): Promise<string[]> {
+  for await (const { rows } of parsed(pieces, delimiter)) {
+    const first = rows[0]
+    if (first) return first.cells.map((cell) => cell.trim())
+  }
+  return refuse('empty-file', 'This file has no heading line. Nothing was changed. Choose a CSV file whose first line names its columns.')
+}
+
+async function* readRows(pieces: AsyncIterable<Uint8Array | string>, delimiter: string, width: number): AsyncGenerator<RowBatch> {
+  let headings = true
+  for await (const { rows, bytes } of parsed(pieces, delimiter)) {
+    if (headings && rows.length > 0) {
+      rows.shift()
+      headings = false
+    }
+    for (const row of rows) row.fault ??= faultOf(row.cells, width)
+    yield { rows, bytes }
+  }
+}
+
+function faultOf(cells: readonly string[], width: number): string | null {
+  if (cells.length !== width) return `This row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, but the heading line has ${width}.`
+  for (const cell of cells) {
+    if (cell.length > LONGEST_CELL) return `A cell of this row holds ${cell.length.toLocaleString('en-GB')} characters, more than any register has.`
+  }
+  return null
+}
+
+/** Rows as csv-parse finds them, blank lines left out; each piece of the file gives one batch. */
+async function* parsed(pieces: AsyncIterable<Uint8Array | string>, delimiter: string): AsyncGenerator<RowBatch> {
+  let rows: FileRow[] = []
+  let bytes = 0
+  let linesBefore = 0
+  let zeros = false
+  const parser = new Parser({
+    bom: true,
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: LONGEST_ROW,
+    // Rows taken here never enter the stream's queue, which costs more than the parsing of a short row.
+    on_record: (cells: string[], context) => {
+      bytes = context.bytes
+      const line = context.lines === linesBefore + 1 ? context.lines : context.lines - lineEnds(cells)
+      linesBefore = context.lines
+      const fault = zeros && cells.some((cell) => cell.includes('\0')) ? 'This row holds zero bytes, which no text has.' : null
+      if (cells.length > 1 || cells[0]?.trim()) rows.push({ line, cells, fault })
+      return null
+    },
+  })
+  const broken = new Promise<never>((_, reject) => parser.once('error', reject))
+  broken.catch(() => undefined)
+  const taken = (feed: (done: () => void) => void) => Promise.race([broken, new Promise<void>(feed)])
+  try {
+    let zerosBefore = false
+    for await (const piece of pieces) {
+      const zerosHere = typeof piece === 'string' ? piece.includes('\0') : piece.includes(0)
+      zeros = zerosHere || zerosBefore
+      zerosBefore = zerosHere
+      await taken((done) => parser.write(piece, () => done()))
+      yield { rows, bytes }
+      rows = []
+    }
+    await taken((done) => parser.end(() => done()))
+    yield { rows, bytes }
+  } catch (error) {
+    if (error instanceof CsvError) refuseBroken(error)
+    throw error
+  } finally {
+    parser.destroy()
+  }
+}
+
+/** A quoted cell may run over several lines; a row is known by the line it begins on. */
+function lineEnds(cells: readonly string[]): number {
+  let count = 0
+  for (const cell of cells) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1
+  return count
+}
+
+function refuseBroken(error: CsvError): never {
+  const line = 'lines' in error && typeof error.lines === 'number' ? ` near line ${error.lines}` : ''
+  refuse('broken-csv', `This file stops being CSV${line}: a quotation mark opens and does not close, or one row runs on without end. ${WHERE_FROM}`)
+}
