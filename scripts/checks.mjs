@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureBrowser } from './browser.mjs'
 import { build } from './build.mjs'
-import { whole, playwrightCount, sum, vitestCount } from './counts.mjs'
+import { playwrightCount, skipReasons, sum, vitestCount, whole } from './counts.mjs'
 import { at, environment, root } from './toolchain.mjs'
 
 /** @typedef {import('./counts.mjs').Count} Count */
@@ -64,6 +64,7 @@ const steps = {
     const well = tool(['@playwright', 'test', 'cli.js'], ['test', '--config', 'e2e/playwright.config.ts', '--project', 'browser', '--project', 'electron'], {
       QUARTET_E2E_REPORT: e2eReport,
     })
+    for (const reason of skipReasons(report(e2eReport))) console.log(`Skipped: ${reason}`)
     return whole(playwrightCount(report(e2eReport)), well)
   },
 }

@@ -28,6 +28,19 @@ export function playwrightCount(report) {
 }
 
 /**
+ * Why tests were skipped, in the words of the specs, each once.
+ *
+ * @param {unknown} report Playwright's JSON report, or any part of it
+ * @returns {string[]}
+ */
+export function skipReasons(report) {
+  if (typeof report !== 'object' || report === null) return []
+  const own = Reflect.get(report, 'type') === 'skip' ? Reflect.get(report, 'description') : undefined
+  const found = Object.values(report).flatMap((part) => skipReasons(part))
+  return [...new Set(typeof own === 'string' ? [own, ...found] : found)]
+}
+
+/**
  * A runner that ended badly has failed, also where it counts no failed test: a file could not be read, or it crashed.
  * One that ran nothing has failed too.
  *

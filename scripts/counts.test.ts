@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { playwrightCount, sum, vitestCount, whole } from './counts.mjs'
+import { playwrightCount, skipReasons, sum, vitestCount, whole } from './counts.mjs'
 
 describe('the count of checks', () => {
   it('reads what the runners report', () => {
@@ -13,6 +13,12 @@ describe('the count of checks', () => {
     expect(whole({ passed: 7, failed: 0, skipped: 0 }, false)).toEqual({ passed: 7, failed: 1, skipped: 0 })
     expect(whole({ passed: 7, failed: 1, skipped: 0 }, false).failed).toBe(1)
     expect(whole({ passed: 0, failed: 0, skipped: 3 }, true).failed).toBe(0)
+  })
+
+  it('says why tests were skipped', () => {
+    const tests = [{ annotations: [{ type: 'skip', description: 'No display.' }] }, { annotations: [{ type: 'skip', description: 'No display.' }] }]
+    expect(skipReasons({ suites: [{ specs: [{ tests }] }], stats: { skipped: 2 } })).toEqual(['No display.'])
+    expect(skipReasons(null)).toEqual([])
   })
 
   it('adds up', () => {

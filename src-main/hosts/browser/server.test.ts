@@ -94,6 +94,10 @@ describe('the page', () => {
     },
   )
 
+  it('has nothing to say about an icon that a browser asks for by itself', async () => {
+    expect(await ask('/favicon.ico')).toMatchObject({ status: 204, text: '' })
+  })
+
   it('can only be read', async () => {
     expect((await ask('/', { method: 'POST' })).status).toBe(405)
   })

@@ -75,6 +75,11 @@ async function servePage(
   if (refused) return say(response, refused.status, refused.sentence)
 
   const file = page.find(path)
+  if (!file && path === '/favicon.ico') {
+    // Browsers ask for it unasked, and a refusal would stand in their console as an error of the page.
+    response.writeHead(204).end()
+    return
+  }
   if (!file) {
     const stranger = guard.holdsToken(request.headers)
     return stranger ? say(response, stranger.status, stranger.sentence) : say(response, 404, 'There is no such page.')
