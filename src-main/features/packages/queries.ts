@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../api/base.ts'
 import type { NeedEntry } from '../../api/schools.ts'
 import { all, build, first, run, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import { cleanText } from '../../domain/clean-text.ts'
@@ -43,4 +44,20 @@ export function insertJudgement(db: WriteHandle, entry: NeedEntry, schoolId: str
 
 export function deleteJudgement(db: WriteHandle, id: string): void {
   run(db, build.deleteFrom('need_judgements').where('id', '=', id))
+}
+
+/** The latest judgement of each record up to a day, with a key that orders them along a school line. */
+export function latestJudgementsOn(db: ReadHandle, day: CivilDate): Map<string, { requires: boolean; order: string }> {
+  const rows = all(
+    db,
+    build
+      .selectFrom('need_judgements as need')
+      .innerJoin('schools', 'schools.id', 'need.school_id')
+      .select(['schools.urn', 'need.requires_package as requires', 'need.decided_on as decidedOn', 'need.recorded_at as recordedAt', 'need.id'])
+      .where('need.decided_on', '<=', day)
+      .orderBy('need.decided_on')
+      .orderBy('need.recorded_at')
+      .orderBy('need.id'),
+  )
+  return new Map(rows.map((row) => [row.urn, { requires: row.requires === 1, order: `${row.decidedOn} ${row.recordedAt} ${row.id}` }]))
 }

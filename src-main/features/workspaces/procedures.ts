@@ -5,7 +5,7 @@ import { actionsOn } from '../actions/queries.ts'
 import { answer } from '../answer.ts'
 import type { CoreContext } from '../context.ts'
 import { readSampleToday } from '../settings/queries.ts'
-import { countOpenSchools } from '../schools/queries.ts'
+import { countOpenSchools } from '../schools/list-queries.ts'
 import { backUp, lastBackup } from './backups.ts'
 import { todayOf } from './today.ts'
 import { countDrafts } from './queries.ts'
@@ -24,7 +24,7 @@ function stateOf({ desk, clock }: Pick<CoreContext, 'desk' | 'clock'>, workspace
     today,
     officer: desk.officer,
     counts: {
-      schools: countOpenSchools(db, today),
+      schools: countOpenSchools(workspace, today),
       openActions: actionsOn(db, today).filter((action) => isLive(action.state)).length,
       papers: countDrafts(db),
     },

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { testCore } from '../../testing.ts'
+
+async function withAction() {
+  const { client } = testCore()
+  const body = (await client.bodies.list()).find(({ code }) => code === 'CMG')
+  const meeting = await client.meetings.create({ bodyId: body?.id ?? '', date: '2016-05-10', time: '', place: '' })
+  const action = await client.actions.record({ meetingId: meeting.id, itemId: null, text: 'Confirm recruitment to the two vacant posts', owner: 'Provider director', due: '2016-06-10' })
+  return { client, id: action.id }
+}
+
+describe('an action', () => {
+  it('is overdue by the day asked about, never by what is stored', async () => {
+    const { client } = await withAction()
+    const on = async (asAt: string) => (await client.actions.list({ asAt })).counts
+    expect(await on('2016-05-09')).toMatchObject({ all: 0 })
+    expect(await on('2016-06-10')).toMatchObject({ live: 1, overdue: 0, dueSoon: 1 })
+    expect(await on('2016-06-11')).toMatchObject({ live: 1, overdue: 1 })
+  })
+
+  it('is extended, transferred, done and confirmed, with its story kept', async () => {
+    const { client, id } = await withAction()
+    await client.actions.move({ id, kind: 'extended', date: '2016-06-09', due: '2016-06-30', note: 'Interviews are later' })
+    await client.actions.move({ id, kind: 'transferred', date: '2016-06-10', owner: 'Data manager' })
+    expect(await client.actions.get({ id })).toMatchObject({ due: '2016-06-30', originalDue: '2016-06-10', owner: 'Data manager', overdue: false })
+    await client.actions.move({ id, kind: 'done', date: '2016-06-13', note: 'Both posts filled' })
+    await client.actions.move({ id, kind: 'confirmed', date: '2016-06-14' })
+    const action = await client.actions.get({ id })
+    expect(action).toMatchObject({ state: 'confirmed', doneOn: '2016-06-13' })
+    expect(action.events.map((event) => event.kind)).toEqual(['opened', 'extended', 'transferred', 'done', 'confirmed'])
+    await client.actions.move({ id, kind: 'reopened', date: '2016-06-14', note: 'One post fell vacant' })
+    expect(await client.actions.get({ id })).toMatchObject({ state: 'open', doneOn: null })
+  })
+
+  it.each([
+    [{ kind: 'extended', due: '2016-06-30' }, 'Give the reason'],
+    [{ kind: 'extended', due: '2016-06-01', note: 'x' }, 'Give a later date'],
+    [{ kind: 'extended', note: 'x' }, 'Give the new due date'],
+    [{ kind: 'transferred' }, 'Name the new owner'],
+    [{ kind: 'cancelled' }, 'Give the reason'],
+    [{ kind: 'confirmed' }, 'Record it as done first'],
+  ] as const)('refuses %j with a sentence', async (move, sentence) => {
+    const { client, id } = await withAction()
+    await expect(client.actions.move({ id, date: '2016-06-14', ...move })).rejects.toThrow(sentence)
+    expect((await client.actions.get({ id })).events).toHaveLength(1)
+  })
+
+  it('is found by its words, its number and its owner', async () => {
+    const { client } = await withAction()
+    const count = async (question: { search?: string; owner?: string }) => (await client.actions.list({ view: 'all', ...question })).rows.length
+    expect(await count({ search: 'recruit' })).toBe(1)
+    expect(await count({ search: 'CMG/2016-05-10/1' })).toBe(1)
+    expect(await count({ search: 'nothing of this' })).toBe(0)
+    expect(await count({ owner: 'Provider director' })).toBe(1)
+    expect(await count({ owner: 'Data manager' })).toBe(0)
+  })
+})

@@ -1,0 +1,114 @@
+import type { CivilDate } from '../../api/base.ts'
+import type { School } from '../../api/schools.ts'
+import type { ReadHandle, SchoolsTable } from '../../database/index.ts'
+import { valueOn } from '../../domain/dated-facts.ts'
+import { groupFinder } from '../../domain/groups.ts'
+import { predecessors, stepBack } from '../../domain/school-line.ts'
+import { establishmentTypes } from '../figures/queries.ts'
+import { listTransactions } from '../history/queries.ts'
+import { latestJudgementsOn } from '../packages/queries.ts'
+import { readSettings } from '../settings/queries.ts'
+import { factsOf, findRecord, lastVisits, lineEvents, listLinks, nameOf, type StoredFact } from './queries.ts'
+
+/** All that a school's page shows on a day, or undefined where the URN is not in the register. */
+export function schoolPage(db: ReadHandle, urn: string, today: CivilDate): School | undefined {
+  const record = findRecord(db, urn)
+  if (!record) return undefined
+  const facts = factsOf(db, record.id)
+  const on = (fact: StoredFact['fact']) => valueOn(facts.filter((one) => one.fact === fact), today)
+  const settings = readSettings(db)
+  const links = listLinks(db)
+  const earlier = settings.figures.carryOver ? predecessors(links)(urn) : []
+  const type = on('type') ?? ''
+  const group = groupFinder(establishmentTypes(db))(type)
+  const visits = lastVisits(db, today)
+  const judged = latestJudgementsOn(db, today)
+  const judgements = [urn, ...earlier].flatMap((one) => judged.get(one) ?? [])
+  return {
+    id: record.id,
+    urn,
+    dfeNumber: [record.la_code, record.establishment_number].filter(Boolean).join('/'),
+    name: record.name,
+    type,
+    group: group === 'neither' ? null : group,
+    phase: record.phase ?? '',
+    status: on('status') ?? '',
+    openDate: record.open_date,
+    closeDate: record.close_date,
+    reasonOpened: record.reason_opened ?? '',
+    reasonClosed: record.reason_closed ?? '',
+    district: on('district'),
+    ward: record.ward ?? '',
+    address: [record.street, record.locality, record.address3, record.town, record.county].filter(Boolean).join(', '),
+    postcode: record.postcode ?? '',
+    website: record.website ?? '',
+    telephone: record.telephone ?? '',
+    ages: agesOf(record),
+    capacity: record.capacity,
+    pupils: record.pupils,
+    trust: record.trust ?? '',
+    sponsor: record.sponsor ?? '',
+    ofstedRating: record.ofsted_rating ?? '',
+    ofstedDate: record.ofsted_date,
+    registerDate: record.register_date,
+    facts: facts.map(({ fact, value, validFrom, validTo }) => ({ fact, value, validFrom, validTo })),
+    line: lineOf(db, urn, links),
+    story: storyOf(db, record, facts, earlier, settings.contractStart),
+    lastVisit: [urn, ...earlier].map((one) => visits.get(one) ?? '').sort().at(-1) || null,
+    requiresPackage: judgements.sort((a, b) => (a.order < b.order ? 1 : -1))[0]?.requires ?? null,
+    history: listTransactions(db, { table: 'schools', row: record.id }, 20).map(({ at, officer, summary }) => ({ at, officer, summary })),
+  }
+}
+
+function agesOf({ low_age: low, high_age: high }: SchoolsTable): string {
+  if (low === null && high === null) return ''
+  return low !== null && high !== null ? `${low} to ${high}` : low !== null ? `from ${low}` : `to ${high}`
+}
+
+type Links = ReturnType<typeof listLinks>
+
+/** The records next to this one in its school line, each once. */
+function lineOf(db: ReadHandle, urn: string, links: Links): School['line'] {
+  const line = new Map<string, School['line'][number]>()
+  for (const link of links) {
+    const step = stepBack(link)
+    if (!step) continue
+    const relation = step.urn === urn ? 'predecessor' : step.before === urn ? 'successor' : null
+    if (relation === null) continue
+    const other = relation === 'predecessor' ? step.before : step.urn
+    line.set(other, { urn: other, name: nameOf(db, other) ?? 'Not in the register', relation, date: link.establishedOn })
+  }
+  return [...line.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+}
+
+const FACT_TITLES = { type: 'Type of establishment', status: 'Status', district: 'District' } as const
+
+/** The story, newest first: what happened to the record, what the provider did, and when the contract began. */
+function storyOf(db: ReadHandle, record: SchoolsTable, facts: readonly StoredFact[], earlier: readonly string[], contractStart: CivilDate): School['story'] {
+  const own: School['story'] = []
+  const tell = (date: CivilDate | null, kind: School['story'][number]['kind'], title: string, detail: string) => {
+    if (date !== null) own.push({ date, kind, title, detail, id: null, predecessorUrn: null })
+  }
+  tell(record.open_date, 'opened', 'Opened', record.reason_opened ?? '')
+  tell(record.close_date, 'closed', 'Closed', record.reason_closed ?? '')
+  tell(contractStart, 'contract', 'Contract starts', '')
+  const firstKnown = new Map<string, CivilDate>()
+  for (const { fact, validFrom } of facts) firstKnown.set(fact, earliest(firstKnown.get(fact), validFrom))
+  for (const { fact, value, validFrom } of facts) {
+    // The first known value is where the records begin, not something that happened on that day.
+    if (firstKnown.get(fact) !== validFrom) tell(validFrom, 'fact', FACT_TITLES[fact], value)
+  }
+  const events = lineEvents(db, [record.urn, ...earlier]).map(({ id, urn, date, kind, title, detail }) => ({
+    date,
+    kind,
+    title,
+    detail,
+    id,
+    predecessorUrn: urn === record.urn ? null : urn,
+  }))
+  return [...own, ...events].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+}
+
+function earliest(known: CivilDate | undefined, date: CivilDate): CivilDate {
+  return known === undefined || date < known ? date : known
+}

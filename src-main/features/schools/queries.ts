@@ -1,0 +1,148 @@
+import type { CivilDate } from '../../api/base.ts'
+import { all, build, first, run, statement, type ReadHandle, type SchoolFactsTable, type SchoolsTable, type WriteHandle } from '../../database/index.ts'
+import { withFact, type DatedValue } from '../../domain/dated-facts.ts'
+
+/** A stored stretch of a dated fact. */
+export interface StoredFact extends DatedValue {
+  id: string
+  fact: SchoolFactsTable['fact']
+}
+
+export interface ListSource {
+  n: number
+  id: string
+  urn: string
+  name: string
+  phase: string | null
+  openDate: string | null
+  closeDate: string | null
+}
+
+/** Every record, for the list's index. */
+export function listSource(db: ReadHandle): ListSource[] {
+  return all(db, build.selectFrom('schools').select(['n', 'id', 'urn', 'name', 'phase', 'open_date as openDate', 'close_date as closeDate']).orderBy('n'))
+}
+
+/** The dated facts of every record, by record. */
+export function factsBySchool(db: ReadHandle): Map<string, StoredFact[]> {
+  const facts = new Map<string, StoredFact[]>()
+  const rows = statement<StoredFact & { schoolId: string }>(
+    db,
+    'SELECT id, school_id AS schoolId, fact, value, valid_from AS validFrom, valid_to AS validTo FROM school_facts',
+  )
+  for (const { schoolId, ...fact } of rows.iterate()) {
+    const of = facts.get(schoolId)
+    if (of) of.push(fact)
+    else facts.set(schoolId, [fact])
+  }
+  return facts
+}
+
+export function factsOf(db: ReadHandle, schoolId: string): StoredFact[] {
+  return all(
+    db,
+    build
+      .selectFrom('school_facts')
+      .select(['id', 'fact', 'value', 'valid_from as validFrom', 'valid_to as validTo'])
+      .where('school_id', '=', schoolId)
+      .orderBy('fact')
+      .orderBy('valid_from'),
+  )
+}
+
+/** Completed visits that count, by URN: the latest up to a day. */
+export function lastVisits(db: ReadHandle, day: CivilDate): Map<string, CivilDate> {
+  const rows = statement<{ urn: string; date: string }>(
+    db,
+    `SELECT s.urn, max(v.date) AS date FROM visits v JOIN schools s ON s.id = v.school_id
+     WHERE v.status = 'completed' AND v.counts = 1 AND v.date <= ? GROUP BY v.school_id`,
+  ).all(day)
+  return new Map(rows.map((row) => [row.urn, row.date]))
+}
+
+export function listLinks(db: ReadHandle): { urn: string; linkUrn: string; type: string; establishedOn: string | null }[] {
+  return all(db, build.selectFrom('school_links').select(['urn', 'link_urn as linkUrn', 'type', 'established_on as establishedOn']))
+}
+
+/** Names and URNs of a page's rows, by SQLite's row number. */
+export function wordsOf(db: ReadHandle, numbers: readonly number[]): Map<number, { urn: string; name: string }> {
+  const rows = statement<{ n: number; urn: string; name: string }>(db, 'SELECT n, urn, name FROM schools WHERE n IN (SELECT value FROM json_each(?))').all(JSON.stringify(numbers))
+  return new Map(rows.map((row) => [row.n, row]))
+}
+
+/** SQLite's row numbers of the records whose name, numbers or place have the words. */
+export function searchNumbers(db: ReadHandle, match: string): number[] {
+  return statement<{ n: number }>(db, 'SELECT rowid AS n FROM school_search WHERE school_search MATCH ?')
+    .all(match)
+    .map((row) => row.n)
+}
+
+/** For a combobox: open records first, then by name. */
+export function findByWords(db: ReadHandle, match: string, limit: number): { id: string; urn: string; name: string }[] {
+  return statement<{ id: string; urn: string; name: string }>(
+    db,
+    `SELECT id, urn, name FROM schools WHERE n IN (SELECT rowid FROM school_search WHERE school_search MATCH ?)
+     ORDER BY close_date IS NOT NULL, name, urn LIMIT ?`,
+  ).all(match, limit)
+}
+
+export function findRecord(db: ReadHandle, urn: string): SchoolsTable | undefined {
+  return statement<SchoolsTable>(db, 'SELECT * FROM schools WHERE urn = ?').get(urn)
+}
+
+export interface LineEvent {
+  id: string
+  urn: string
+  date: CivilDate
+  kind: 'visit' | 'attendance' | 'need'
+  title: string
+  detail: string
+}
+
+/** Visits, attendance and judgements of the records of a line, the newest first. */
+export function lineEvents(db: ReadHandle, urns: readonly string[]): LineEvent[] {
+  return statement<LineEvent>(
+    db,
+    `WITH line AS (SELECT id, urn FROM schools WHERE urn IN (SELECT value FROM json_each(?)))
+     SELECT v.id, line.urn, v.date, 'visit' AS kind,
+       CASE v.status WHEN 'planned' THEN 'Visit planned' WHEN 'cancelled' THEN 'Visit cancelled' ELSE
+         CASE v.kind WHEN 'visit' THEN 'Visit' WHEN 'telephone' THEN 'Telephone contact' WHEN 'virtual' THEN 'Virtual contact' ELSE 'Meeting' END END AS title,
+       trim(v.visitor || CASE WHEN v.purpose = '' THEN '' ELSE ': ' || v.purpose END || CASE WHEN v.counts = 1 THEN '' ELSE ' (does not count)' END) AS detail
+       FROM visits v JOIN line ON line.id = v.school_id
+     UNION ALL
+     SELECT a.id, line.urn, m.date, 'attendance', CASE a.attended WHEN 1 THEN 'DSG attended' ELSE 'DSG not attended' END, b.name
+       FROM school_attendance a JOIN line ON line.id = a.school_id JOIN meetings m ON m.id = a.meeting_id JOIN bodies b ON b.id = m.body_id
+     UNION ALL
+     SELECT n.id, line.urn, n.decided_on, 'need', CASE n.requires_package WHEN 1 THEN 'Judgement: requires a package' ELSE 'Judgement: no package required' END, n.reason
+       FROM need_judgements n JOIN line ON line.id = n.school_id
+     ORDER BY 3 DESC, 1 DESC`,
+  ).all(JSON.stringify(urns))
+}
+
+/** Takes "from this day the district was so" into the stored stretches. */
+export function setDistrict(db: WriteHandle, schoolId: string, district: string, from: CivilDate): void {
+  const stored = factsOf(db, schoolId).filter((fact) => fact.fact === 'district')
+  const change = withFact(stored, { value: district, from })
+  for (const fact of change.delete) run(db, build.deleteFrom('school_facts').where('id', '=', fact.id))
+  for (const { stored: fact, after } of change.update) {
+    run(db, build.updateTable('school_facts').set({ value: after.value, valid_from: after.validFrom, valid_to: after.validTo }).where('id', '=', fact.id))
+  }
+  for (const fact of change.insert) {
+    run(
+      db,
+      build.insertInto('school_facts').values({
+        id: db.newId(),
+        school_id: schoolId,
+        fact: 'district',
+        value: fact.value,
+        valid_from: fact.validFrom,
+        valid_to: fact.validTo,
+        import_id: null,
+      }),
+    )
+  }
+}
+
+export function nameOf(db: ReadHandle, urn: string): string | undefined {
+  return first(db, build.selectFrom('schools').select('name').where('urn', '=', urn))?.name
+}
