@@ -10,7 +10,7 @@ const SNIPPET = (table: string) => `snippet(${table}, 0, '${FOUND_FROM}', '${FOU
 export function searchSchools(db: ReadHandle, match: string, limit: number): SearchHit[] {
   const rows = statement<{ urn: string; name: string; town: string | null; postcode: string | null }>(
     db,
-    `SELECT urn, name, town, postcode FROM school_search JOIN schools ON schools.n = school_search.rowid
+    `SELECT schools.urn, schools.name, town, postcode FROM school_search JOIN schools ON schools.n = school_search.rowid
      WHERE school_search MATCH ? ORDER BY schools.close_date IS NOT NULL, rank LIMIT ?`,
   ).all(match, limit)
   return rows.map((row) => ({
