@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { refuse } from '../domain/refusal.ts'
 import { asRefusal } from './failures.ts'
 
@@ -10,6 +11,9 @@ import { asRefusal } from './failures.ts'
 export async function backUpTo(connection: Database.Database, file: string, to: string): Promise<void> {
   if (existsSync(to)) {
     refuse('backup-exists', `There is already a file at ${to}. It was not changed. Choose another name for the copy.`)
+  }
+  if (!existsSync(dirname(to))) {
+    refuse('no-such-folder', `There is no folder ${dirname(to)}. Make it first, or choose another place for the copy.`)
   }
   const unfinished = `${to}.unfinished`
   try {

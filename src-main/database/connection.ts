@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { refuse } from '../domain/refusal.ts'
 import { migrations, type Migration } from './migrations/index.ts'
 
@@ -74,13 +74,19 @@ export function migrate(connection: Database.Database, steps: readonly Migration
       connection.pragma(`user_version = ${step.version}`)
       connection.exec('COMMIT')
     } catch (error) {
-      connection.exec('ROLLBACK')
+      // A full disk makes SQLite roll back by itself.
+      if (connection.inTransaction) connection.exec('ROLLBACK')
       throw error
     }
   }
 }
 
-/** Makes the file of a new, empty workspace and answers its connection. Refuses to write over anything. */
+/** Takes away a workspace file that was not finished. */
+export function removeFile(file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
+}
+
+/** Makes the file of a new, empty workspace and answers its connection. Refuses to write over anything; leaves no half file. */
 export function createFile(file: string): Database.Database {
   if (existsSync(file)) {
     refuse('workspace-exists', `There is already a file at ${file}. It was not changed. Choose another name, or open that one.`)
@@ -93,6 +99,7 @@ export function createFile(file: string): Database.Database {
     return connection
   } catch (error) {
     connection.close()
+    removeFile(file)
     throw error
   }
 }

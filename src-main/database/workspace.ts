@@ -1,10 +1,9 @@
 import type Database from 'better-sqlite3'
-import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Clock } from '../domain/clock.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { backUpTo } from './backup.ts'
-import { connect, createFile, migrate, versionOf } from './connection.ts'
+import { connect, createFile, migrate, removeFile, versionOf } from './connection.ts'
 import { currentVersion } from './migrations/index.ts'
 import { asRefusal } from './failures.ts'
 import { statement, type ReadHandle, type WriteHandle } from './handles.ts'
@@ -30,6 +29,8 @@ export interface Changed<T> {
   readonly transactionId: string
   readonly result: T
 }
+
+const LONG_WORK_CACHE_KIB = 96 * 1024
 
 /** An open workspace. Reading goes through `read`; writing only through `change` and `longChange`. */
 export interface Workspace {
@@ -111,6 +112,8 @@ function wrap(file: string, connection: Database.Database, desk: Desk): Workspac
       let own: Database.Database | null = null
       try {
         own = connect(file)
+        // Long work touches more pages than a screen does: with the usual 2 MB of them, most are written out and read again.
+        own.pragma(`cache_size = -${LONG_WORK_CACHE_KIB}`)
         const { db, firstSeq } = begin(own, desk, summary, options)
         const result = await work(db)
         commit(db, firstSeq)
@@ -131,9 +134,15 @@ function wrap(file: string, connection: Database.Database, desk: Desk): Workspac
     backUp: (to) => backUpTo(connection, file, to),
     close() {
       if (!connection.open) return
-      connection.pragma('optimize')
-      connection.pragma('wal_checkpoint(TRUNCATE)')
-      connection.close()
+      try {
+        connection.pragma('optimize')
+        connection.pragma('wal_checkpoint(TRUNCATE)')
+      } catch (error) {
+        // On a full disk what was saved stays in the log beside the file, and the next opening takes it in.
+        if (!(asRefusal(error, file) instanceof Refusal)) throw error
+      } finally {
+        connection.close()
+      }
     },
   }
 }
@@ -149,7 +158,7 @@ export function createWorkspace(file: string, desk: Desk, fill: (workspace: Work
   } catch (error) {
     if (made) {
       made.close()
-      for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+      removeFile(file)
     }
     throw asRefusal(error, file)
   }
