@@ -1,0 +1,132 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { testFolder } from '../../database/testing.ts'
+import { figure } from '../../api/figures.ts'
+import { runCommand } from './run.ts'
+
+let folder = ''
+const at = (name: string) => join(folder, name)
+
+beforeAll(() => {
+  vi.stubEnv('QUARTET_TODAY', '2016-06-14')
+})
+
+beforeEach(() => {
+  folder = testFolder()
+  vi.stubEnv('QUARTET_HOME', join(folder, 'home'))
+})
+
+async function quartet(...words: string[]) {
+  let out = ''
+  let err = ''
+  const code = await runCommand(words, { out: (text) => (out += text), err: (text) => (err += text) })
+  return { code, out, err }
+}
+
+/** Runs with `--json` and parses what must be exactly one document. */
+async function json(...words: string[]): Promise<unknown> {
+  const { code, out, err } = await quartet(...words, '--json')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  return JSON.parse(out)
+}
+
+const SCHOOLS = ['URN,LA (code),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),OpenDate,PhaseOfEducation (name)', '900001,330,9001,Ashfold Primary,Community school,Open,,Primary', '900002,330,9002,Barlow Academy,Academy converter,Open,01-09-2014,Primary', ''].join('\r\n')
+
+async function withSchools(): Promise<string> {
+  const workspace = at('W.quartet')
+  await json('new', '--workspace', workspace)
+  writeFileSync(at('schools.csv'), SCHOOLS)
+  await json('schools', 'import', at('schools.csv'), '--workspace', workspace, '--date', '2015-04-01', '--apply')
+  return workspace
+}
+
+describe('the command line', () => {
+  it('demo writes the sample and its paper, with the figures of 21 June 2016', async () => {
+    const answer = z.object({ workspace: z.string(), papers: z.array(z.string()), figures: z.array(figure) }).parse(await json('demo', '--out', at('demo')))
+    expect(existsSync(answer.workspace)).toBe(true)
+    expect(answer.papers.map((paper) => readFileSync(paper).subarray(0, 2).toString())).toEqual(['PK'])
+    const text = (id: string, group: string | null) => answer.figures.find((one) => one.id === id && one.group === group)?.text
+    expect([text('visited', 'maintained'), text('visited', 'academy'), text('dsgRounds', null), text('dsgCoverage', 'maintained'), text('packagesRequired', 'maintained')]).toEqual(['87%', '66%', '3', '82%', '78'])
+    expect(await json('verify', '--workspace', answer.workspace)).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it('imports only with --apply, then counts, writes the paper and backs up', async () => {
+    const workspace = await withSchools()
+    writeFileSync(at('visits.csv'), 'URN,Date,Visitor,Kind,Status,Counts,Purpose,Note\n900001,27/01/2016,District Lead,visit,completed,yes,First visit,\n900009,2016-01-28,District Lead,visit,completed,yes,,\n900002,31/02/2016,District Lead,visit,completed,yes,,\n')
+    expect(await json('visits', 'import', at('visits.csv'), '--workspace', workspace)).toMatchObject({ applied: false, rows: 3, added: 1, refused: [{ line: 3, urn: '900009' }, { line: 4, urn: '900002' }] })
+    expect(await json('figures', '--workspace', workspace, '--as-at', '2016-06-21')).toMatchObject([{ id: 'visited', group: 'maintained', numerator: 0, denominator: 1 }, {}, {}, {}, {}, {}, {}, {}])
+    expect(await json('visits', 'import', at('visits.csv'), '--workspace', workspace, '--apply')).toMatchObject({ applied: true, added: 1 })
+    const figures = z.array(figure.strict()).parse(await json('figures', '--workspace', workspace, '--as-at', '2016-06-21', '--from', '2015-09-01'))
+    expect(figures[0]).toMatchObject({ numerator: 1, denominator: 1, percent: 100, numeratorUrns: ['900001'], denominatorUrns: ['900001'] })
+    const paper = at('paper.docx')
+    expect(await json('paper', 'audit-committee', '--workspace', workspace, '--as-at', '2016-06-21', '--layout', 'short', '--out', paper)).toMatchObject({
+      path: paper,
+      sha256: createHash('sha256').update(readFileSync(paper)).digest('hex'),
+      figures,
+    })
+    expect(await json('backup', '--workspace', workspace, '--out', at('copy.quartet'))).toEqual({ path: at('copy.quartet') })
+    expect(await json('verify', '--workspace', at('copy.quartet'))).toMatchObject({ ok: true })
+  })
+
+  it('imports attendance and needs', async () => {
+    const workspace = await withSchools()
+    writeFileSync(at('attendance.csv'), 'Group,District,Meeting date,URN,Attended\nYardley DSG,Yardley,12/05/2016,900001,yes\nYardley DSG,Yardley,12/05/2016,900002,no\n')
+    writeFileSync(at('needs.csv'), 'URN,Decision date,Requires package,Reason\n900001,14-01-2016,yes,Results below floor\n900002,2016-01-14,perhaps,\n')
+    expect(await json('attendance', 'import', at('attendance.csv'), '--workspace', workspace, '--apply')).toMatchObject({ applied: true, added: 2 })
+    expect(await json('needs', 'import', at('needs.csv'), '--workspace', workspace, '--apply')).toMatchObject({ applied: true, added: 1, refused: [{ line: 3, urn: '900002' }] })
+    const figures = z.array(figure).parse(await json('figures', '--workspace', workspace, '--as-at', '2016-06-21'))
+    expect(figures.map(({ id, group, numerator }) => [id, group, numerator])).toEqual([
+      ['visited', 'maintained', 0],
+      ['visited', 'academy', 0],
+      ['dsgCoverage', 'maintained', 1],
+      ['dsgCoverage', 'academy', 0],
+      ['dsgRounds', null, 1],
+      ['dsgMeetings', null, 1],
+      ['packagesRequired', 'maintained', 1],
+      ['packagesRequired', 'academy', 0],
+    ])
+  })
+
+  it.each([
+    [['nonsense']],
+    [[]],
+    [['figures', '--workspace', 'w.quartet']],
+    [['figures', '--as-at', '2016-06-21']],
+    [['figures', '--workspace', 'w.quartet', '--as-at', '21 June']],
+    [['schools', 'import', '--workspace', 'w.quartet']],
+    [['verify', '--workspace', 'w.quartet', '--colour']],
+    [['paper', 'audit-committee', '--workspace', 'w', '--as-at', '2016-06-21', '--layout', 'long', '--out', 'x']],
+  ])('answers wrong use with 2 and the usage: %j', async (words) => {
+    const { code, out, err } = await quartet(...words)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('Usage:')
+  })
+
+  it('answers a refusal with 1 and one sentence on standard error', async () => {
+    const { code, out, err } = await quartet('verify', '--workspace', at('none.quartet'), '--json')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^There is no workspace at .*\n$/)
+    expect((await quartet('schools', 'import', at('none.csv'), '--workspace', at('none.quartet'))).err).toMatch(/^There is no file at .*\n$/)
+  })
+
+  it('answers problems found with 1 and still one document', async () => {
+    const workspace = await withSchools()
+    const { default: Database } = await import('better-sqlite3')
+    const other = new Database(workspace)
+    other.exec("UPDATE schools SET name = 'Other' WHERE urn = '900001'")
+    other.close()
+    const { code, out } = await quartet('verify', '--workspace', workspace, '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ ok: false, problems: [{ kind: 'outside-change', table: 'schools' }] })
+  })
+
+  it('says where a paper could not be written', async () => {
+    const workspace = await withSchools()
+    const { code, err } = await quartet('paper', 'audit-committee', '--workspace', workspace, '--as-at', '2016-06-21', '--layout', 'short', '--out', at('no/such/folder/paper.docx'))
+    expect(code).toBe(1)
+    expect(err).toContain('The paper could not be written')
+  })
+})
