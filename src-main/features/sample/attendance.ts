@@ -1,6 +1,6 @@
 import type { CivilDate, SchoolGroup } from '../../api/base.ts'
 import { chanceFor } from './chance.ts'
-import { recordsOn, type SampleLine, type SampleRecord } from './school-lines.ts'
+import { recordsOn, type SampleLine, type SampleRecord } from './school-line.ts'
 import type { SampleSeed } from './seed.ts'
 
 export interface SampleAttendance {

@@ -103,6 +103,15 @@ describe('figures of the sample', () => {
     }
   })
 
+  it('count every round that all ten districts have begun', () => {
+    const rounds = rows<{ held: number; last: string }>(
+      `SELECT count(*) AS held, max(m.date) AS last FROM meetings m JOIN bodies b ON b.id = m.body_id
+       WHERE b.kind = 'districtStrategyGroup' AND m.date BETWEEN '2015-09-01' AND '2016-06-21' GROUP BY b.district`,
+    )
+    expect(rounds.map((row) => row.held)).toEqual(Array.from({ length: 10 }, () => 3))
+    expect(rounds.every((row) => row.last <= SAMPLE_TODAY)).toBe(true)
+  })
+
   it('are those that the minutes of each stocktake name', () => {
     for (const date of ['2016-02-08', '2016-02-22', '2016-05-09']) {
       const [minute] = rows<{ text: string }>(

@@ -10,7 +10,8 @@ import { sampleAttendance } from './attendance.ts'
 import { sampleBodies, sampleMeetings } from './committee.ts'
 import { sampleNeeds, type SampleNeeds } from './needs.ts'
 import { insertAttendance, insertBodies, insertJudgements, insertLinks, insertMeetings, insertRecords, insertTypes, insertVisits, type Ids } from './queries.ts'
-import { allRecords, sampleRegister, type SampleRecord, type SampleRegister } from './school-lines.ts'
+import { allRecords, type SampleRecord, type SampleRegister } from './school-line.ts'
+import { sampleRegister } from './school-lines.ts'
 import { particularsMaker, type KnownOfSchool } from './school-particulars.ts'
 import { sampleSeed, type SampleSeed } from './seed.ts'
 import { sampleVisits } from './visits.ts'
@@ -64,10 +65,8 @@ function writeRegister(db: WriteHandle, seed: SampleSeed, register: SampleRegist
   }
   const particularsOf = particularsMaker(seed)
   const records = allRecords(register)
-  const ids = insertRecords(db, records, (record) => particularsOf(record, known.get(record) ?? { requires: false, featured: null }), {
-    known: seed.plan.firstKnown,
-    register: seed.plan.registerDate,
-  })
+  const particularsIn = (record: SampleRecord) => particularsOf(record, known.get(record) ?? { requires: false, featured: null })
+  const ids = insertRecords(db, records, particularsIn, seed.plan.registerDate)
   insertLinks(db, register.links)
   return ids
 }

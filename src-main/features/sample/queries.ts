@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../api/base.ts'
 import type { Presence } from '../../api/meetings.ts'
 import { inserter, type WriteHandle } from '../../database/index.ts'
 import type { DatedValue } from '../../domain/dated-facts.ts'
@@ -6,7 +7,7 @@ import { plainText } from '../../domain/rich-text.ts'
 import type { SampleAttendance } from './attendance.ts'
 import { documentOf } from './committee.ts'
 import type { SampleJudgement } from './needs.ts'
-import type { SampleRecord, SampleRegister } from './school-lines.ts'
+import type { SampleRecord, SampleRegister } from './school-line.ts'
 import type { Particulars } from './school-particulars.ts'
 import type { SampleBody, SampleMeeting } from './seed.ts'
 import type { SampleVisit } from './visits.ts'
@@ -25,7 +26,7 @@ const PARTICULARS = [
 ] as const satisfies (keyof Particulars)[]
 
 /** Writes the records with their dated facts; answers their row ids by URN. */
-export function insertRecords(db: WriteHandle, records: readonly SampleRecord[], particularsOf: (record: SampleRecord) => Particulars, day: { known: string; register: string }): Ids {
+export function insertRecords(db: WriteHandle, records: readonly SampleRecord[], particularsOf: (record: SampleRecord) => Particulars, registerDate: CivilDate): Ids {
   const ids = new Map<string, string>()
   const insert = inserter(db, 'schools', ['id', 'urn', 'name', 'phase', 'open_date', 'close_date', 'reason_opened', 'reason_closed', 'last_changed', 'register_date', ...PARTICULARS])
   const insertFact = inserter(db, 'school_facts', ['id', 'school_id', 'fact', 'value', 'valid_from', 'valid_to', 'import_id'])
@@ -34,11 +35,12 @@ export function insertRecords(db: WriteHandle, records: readonly SampleRecord[],
     const id = db.newId()
     ids.set(urn, id)
     const particulars = particularsOf(record)
-    insert([id, urn, name, phase, openDate, closeDate, reasonOpened, reasonClosed, day.register, day.register, ...PARTICULARS.map((column) => particulars[column])])
+    insert([id, urn, name, phase, openDate, closeDate, reasonOpened, reasonClosed, registerDate, registerDate, ...PARTICULARS.map((column) => particulars[column])])
     const write = (fact: string, { value, validFrom, validTo }: DatedValue) => insertFact([db.newId(), id, fact, value, validFrom, validTo, null])
     for (const type of types) write('type', type)
     for (const status of statuses) write('status', status)
-    write('district', { value: district, validFrom: day.known, validTo: null })
+    const [first] = types
+    if (first) write('district', { ...first, value: district, validTo: null })
   }
   return ids
 }

@@ -1,6 +1,6 @@
 import type { SchoolsTable } from '../../database/index.ts'
 import { chanceFor, type Chance } from './chance.ts'
-import type { SampleRecord } from './school-lines.ts'
+import type { SampleRecord } from './school-line.ts'
 import type { FeaturedSchool, SampleSeed } from './seed.ts'
 
 /** What the register says of a school beside the facts that figures depend on. */

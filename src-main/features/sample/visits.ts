@@ -2,7 +2,7 @@ import type { CivilDate, SchoolGroup } from '../../api/base.ts'
 import type { VisitsTable } from '../../database/index.ts'
 import { addDays } from '../../domain/dates.ts'
 import { chanceFor, type Chance } from './chance.ts'
-import { recordOn, type SampleLine, type SampleRecord, type SampleRegister } from './school-lines.ts'
+import { recordOn, type SampleLine, type SampleRecord, type SampleRegister } from './school-line.ts'
 import type { SampleSeed } from './seed.ts'
 
 export type SampleVisit = Pick<VisitsTable, 'date' | 'visitor' | 'kind' | 'status' | 'purpose' | 'note' | 'recorded_at'> & { record: SampleRecord; counts: boolean }
