@@ -4,12 +4,13 @@ import { packageWords, shortType, standingOf } from './schoolWords.ts'
 describe('shortType', () => {
   it.each([
     ['Community school', 'Community'],
-    ['Voluntary controlled school', 'Voluntary controlled'],
+    ['Voluntary controlled school', 'Controlled'],
     ['Community special school', 'Community special'],
     ['Local authority nursery school', 'Nursery school'],
     ['Pupil referral unit', 'Pupil referral unit'],
     ['Free schools', 'Free school'],
-    ['Academy sponsor led', 'Academy sponsor led'],
+    ['Academy sponsor led', 'Sponsor led'],
+    ['Academy special converter', 'Special converter'],
     ['Other independent school', 'Other independent'],
   ])('writes %s as %s', (type, words) => {
     expect(shortType(type)).toBe(words)

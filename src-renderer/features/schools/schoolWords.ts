@@ -1,8 +1,11 @@
 import type { School, SchoolRow } from '../../../src-main/api/schools.ts'
 
-/** A type of establishment as a narrow column shows it: "Community school" is "Community"; academies keep their words. */
+/**
+ * A type of establishment as a narrow column shows it: "Voluntary aided school" is "Aided", "Academy converter" is
+ * "Converter". The school's own page has the register's words.
+ */
 export function shortType(type: string): string {
-  const words = type.replace(/^local authority (?=\S)/i, '').replace(/ schools$/i, ' school')
+  const words = type.replace(/^(local authority|voluntary|academy) (?=\S)/i, '').replace(/ schools$/i, ' school')
   const short = /^(free|nursery) /i.test(words) ? words : words.replace(/ school$/i, '')
   return short.charAt(0).toUpperCase() + short.slice(1)
 }
