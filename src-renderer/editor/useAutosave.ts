@@ -30,6 +30,11 @@ export function useAutosave(
   return saver
 }
 
+/** The saver of a text that has been opened, to show elsewhere how it stands. */
+export function knownSaver(key: string): Autosave | undefined {
+  return savers.get(key)
+}
+
 /** The words of a text as they stand on screen, whether the core has them yet or not. */
 export function wordsAsTyped(key: string, stored: RichText): RichText {
   return savers.get(key)?.state.document ?? stored
