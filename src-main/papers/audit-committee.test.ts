@@ -78,12 +78,12 @@ describe('the audit committee paper in the short layout', () => {
   })
 })
 
-describe('standing wording', () => {
+describe('the sample’s narrative', () => {
   const words = textOf(auditCommitteePaper(sampleContent).blocks)
 
   it('shows the figures of the paper live, not typed', () => {
     for (const text of ['87% of maintained schools and 66% of academies', 'three rounds', '82% of maintained schools', '78 maintained schools']) expect(words).toContain(text)
-    expect(JSON.stringify(standingWording('short', 'BEP'))).not.toMatch(/\d%|\b78\b/)
+    expect(JSON.stringify(sampleContent.sections)).not.toMatch(/\d%|\b78\b/)
   })
 
   it.each([
@@ -98,9 +98,23 @@ describe('standing wording', () => {
     expect(words).toContain(noun)
   })
 
-  it('names the provider in the last heading and leaves no gap to fill', () => {
-    expect(standingWording('short', 'YSP').map((section) => section.heading).at(-1)).toBe('Next steps and what the Council will do to hold YSP to account')
-    expect(JSON.stringify(standingWording('short', 'YSP').map((section) => section.document))).not.toMatch(/\{[a-z]+\}|\[[A-Za-z ]+\]|TBC/)
+})
+
+describe('standing wording', () => {
+  const names = { council: 'XCC', provider: 'YSP', contractStart: '1 April 2024' }
+  const sections = standingWording('short', names)
+
+  it('speaks of the workspace’s own contract and leaves no gap to fill', () => {
+    expect(sections.map((section) => section.heading).at(-1)).toBe('Next steps and what the Council will do to hold YSP to account')
+    const text = JSON.stringify(sections.map((section) => section.document))
+    for (const word of ['XCC', 'YSP', '1 April 2024']) expect(text).toContain(word)
+    expect(text).not.toMatch(/\{[a-z]+\}|\[[A-Za-z ]+\]|TBC|Birmingham|BCC|BEP|2016/i)
+  })
+
+  it('shows its figures live, not typed', () => {
+    const { blocks } = auditCommitteePaper({ ...sampleContent, sections })
+    for (const text of ['87% of maintained schools and 66% of academies', 'three rounds', '82% of maintained schools', '78 maintained schools']) expect(textOf(blocks)).toContain(text)
+    expect(JSON.stringify(sections)).not.toMatch(/\d%|\b78\b/)
   })
 
   it('makes the title line from the date and the provider', () => {

@@ -3,6 +3,7 @@ import type { ExplainedFigure } from '../../api/figures.ts'
 import type { PaperSection } from '../../api/papers.ts'
 import type { SettingsState } from '../../api/settings.ts'
 import type { ReadHandle } from '../../database/index.ts'
+import { formatDate } from '../../domain/date-words.ts'
 import { auditCommitteePaper, auditCommitteeTitle } from '../../papers/audit-committee.ts'
 import { packPaper } from '../../papers/pack.ts'
 import { standingWording } from '../../papers/wording.ts'
@@ -55,7 +56,8 @@ export async function wordOf(db: ReadHandle, paper: StoredPaper, issuedOn?: Civi
 
 /** What a new paper starts from: the title line and the standing wording of its layout. */
 export function standingDraft(settings: SettingsState, { meetingDate, layout }: Pick<Draft, 'meetingDate' | 'layout'>): Pick<Draft, 'title' | 'sections'> {
-  return { title: auditCommitteeTitle(meetingDate, settings.provider), sections: standingWording(layout, settings.providerAbbreviation) }
+  const names = { council: settings.councilAbbreviation, provider: settings.providerAbbreviation, contractStart: formatDate(settings.contractStart) }
+  return { title: auditCommitteeTitle(meetingDate, settings.provider), sections: standingWording(layout, names) }
 }
 
 /** A paper with standing wording for a meeting on its as-at date, where nobody has begun one. */

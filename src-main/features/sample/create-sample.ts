@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import auditCommitteeShort from '../../../resources/wording/audit-committee-short.json' with { type: 'json' }
+import paperNarrative from '../../../resources/sample/paper.json' with { type: 'json' }
 import { richText } from '../../api/richtext.ts'
 import { countingIds, createWorkspace, type Desk, type Workspace, type WriteHandle } from '../../database/index.ts'
 import { fixedClock } from '../../domain/clock.ts'
@@ -76,7 +76,7 @@ const wording = z.object({ sections: z.array(z.object({ key: z.string(), heading
 /** The draft begins with the standing wording, as every new paper does; its figures are live. */
 function writePaper(db: WriteHandle): void {
   const { provider, providerAbbreviation } = defaultSettings
-  const { sections } = wording.parse(auditCommitteeShort)
+  const { sections } = wording.parse(paperNarrative)
   insertPaper(db, {
     title: `Audit Committee ${formatDate(COMMITTEE)}: ${provider}`,
     meetingDate: COMMITTEE,

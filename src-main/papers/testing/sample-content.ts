@@ -3,7 +3,9 @@ import { explained } from '../../domain/figure-words.ts'
 import { percentOf, percentText } from '../../domain/percent.ts'
 import type { AuditCommitteeContent } from '../audit-committee.ts'
 import { auditCommitteeTitle } from '../audit-committee.ts'
-import { standingWording } from '../wording.ts'
+import { z } from 'zod'
+import paperNarrative from '../../../resources/sample/paper.json' with { type: 'json' }
+import { richText } from '../../api/richtext.ts'
 
 /** A figure for a test, in the words of the app: a share, or a plain count where `denominator` is null. */
 export function sampleFigure(id: Figure['id'], group: Figure['group'], numerator: number, denominator: number | null): ExplainedFigure {
@@ -36,7 +38,9 @@ export const sampleFigures: readonly ExplainedFigure[] = [
   sampleFigure('packagesRequired', 'academy', 12, 157),
 ]
 
-/** The paper of 21 June 2016 as the standing wording has it. */
+const narrative = z.object({ sections: z.array(z.object({ key: z.string(), heading: z.string(), document: richText })) }).parse(paperNarrative)
+
+/** The sample workspace's paper of 21 June 2016. */
 export const sampleContent: AuditCommitteeContent = {
   title: auditCommitteeTitle('2016-06-21', 'Birmingham Education Partnership'),
   meetingDate: '2016-06-21',
@@ -44,7 +48,7 @@ export const sampleContent: AuditCommitteeContent = {
   layout: 'short',
   classification: 'PUBLIC',
   createdOn: '2016-06-13',
-  sections: standingWording('short', 'BEP'),
+  sections: narrative.sections.map((section) => ({ ...section, heading: section.heading.replaceAll('{provider}', 'BEP') })),
   figures: sampleFigures,
   council: { name: 'Birmingham City Council', abbreviation: 'BCC' },
   provider: { name: 'Birmingham Education Partnership', abbreviation: 'BEP' },
