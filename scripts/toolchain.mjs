@@ -59,6 +59,9 @@ export function handOver(program, args, { cwd = process.cwd(), env = environment
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }
+  // npm runs this through a shell, and one that is ended does not pass that on: without a parent, nobody waits any more.
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref()
   return new Promise((resolve) => {
     child.on('error', (error) => {
       say(`${program} could not be started: ${error.message}.`)
