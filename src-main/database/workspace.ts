@@ -30,8 +30,6 @@ export interface Changed<T> {
   readonly result: T
 }
 
-const LONG_WORK_CACHE_KIB = 96 * 1024
-
 /** An open workspace. Reading goes through `read`; writing only through `change` and `longChange`. */
 export interface Workspace {
   readonly file: string
@@ -112,8 +110,8 @@ function wrap(file: string, connection: Database.Database, desk: Desk): Workspac
       let own: Database.Database | null = null
       try {
         own = connect(file)
-        // Long work touches more pages than a screen does: with the usual 2 MB of them, most are written out and read again.
-        own.pragma(`cache_size = -${LONG_WORK_CACHE_KIB}`)
+        // Each row has triggers, so SQLite notes how to take each statement back; on disk that costs more than the rows.
+        own.pragma('temp_store = MEMORY')
         const { db, firstSeq } = begin(own, desk, summary, options)
         const result = await work(db)
         commit(db, firstSeq)
