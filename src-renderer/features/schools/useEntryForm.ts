@@ -1,4 +1,4 @@
-import { computed, nextTick, ref, useId } from 'vue'
+import { computed, nextTick, onBeforeUnmount, onMounted, ref, useId } from 'vue'
 import type { z } from 'zod'
 import { checkEntry, type Problem } from './checkedEntry.ts'
 
@@ -10,6 +10,8 @@ export function useEntryForm<Schema extends z.ZodType, Answer>(options: {
   schema: Schema
   typed: () => unknown
   words: Readonly<Record<string, string>>
+  /** Where typing begins. */
+  firstField: string
   ask: (entry: z.infer<Schema>) => Promise<Answer | undefined>
   done: (answer: Answer) => void
 }) {
@@ -26,6 +28,7 @@ export function useEntryForm<Schema extends z.ZodType, Answer>(options: {
   }
 
   async function submit(event: Event) {
+    leaveField()
     problems.value = []
     await nextTick()
     const unread = unreadable(event.target)
@@ -36,6 +39,12 @@ export function useEntryForm<Schema extends z.ZodType, Answer>(options: {
     if (answer !== undefined) options.done(answer)
   }
 
+  // After the dialog has noted where the focus was, so that it can give it back.
+  onMounted(() => requestAnimationFrame(() => document.getElementById(fieldId(options.firstField))?.focus()))
+
+  // A date is taken when its box is left; a form that goes away is left too, and what was typed belongs in the draft.
+  onBeforeUnmount(leaveField)
+
   /** A control that cannot read its own text (a date that is none) still holds what it held before: that is not taken. */
   function unreadable(form: EventTarget | null): Problem[] {
     if (!(form instanceof HTMLFormElement)) return []
@@ -45,5 +54,17 @@ export function useEntryForm<Schema extends z.ZodType, Answer>(options: {
     })
   }
 
-  return { fieldId, summary, wrong, submit }
+  /**
+   * Keeps the focus where it is while the button of the form is pressed: a box that is left may show an error and move
+   * the button away from under the pointer, and the press would be lost.
+   */
+  function hold(event: MouseEvent) {
+    if (event.target instanceof Element && event.target.closest('button[type=submit]')) event.preventDefault()
+  }
+
+  return { fieldId, summary, wrong, submit, hold }
+}
+
+function leaveField() {
+  if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur()
 }

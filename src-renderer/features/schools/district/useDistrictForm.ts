@@ -18,7 +18,7 @@ export function useDistrictForm(given: { urn: string; district: string | null; d
   const draft = reactive<{ district: string; from: string | null }>({ district: given.district ?? '', from: given.today })
 
   const setting = useChange((entry: z.infer<typeof districtEntry>) => api.schools.setDistrict(entry))
-  const form = useEntryForm({ schema: districtEntry, typed: () => ({ ...draft, urn: given.urn }), words, ask: setting.change, done: close })
+  const form = useEntryForm({ schema: districtEntry, typed: () => ({ ...draft, urn: given.urn }), words, firstField: 'district', ask: setting.change, done: close })
 
   const choices = computed((): UiOption[] => {
     const typed = draft.district.trim()

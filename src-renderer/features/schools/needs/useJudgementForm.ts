@@ -31,6 +31,7 @@ export function useJudgementForm(urn: string, today: string, workspace: string, 
     schema: needEntry,
     typed: () => ({ ...draft, requiresPackage: draft.requiresPackage === undefined ? null : draft.requiresPackage === 'yes' }),
     words,
+    firstField: 'decidedOn',
     ask: judge.change,
     done: () => {
       drafts.delete(key)

@@ -32,7 +32,7 @@ export function useVisitForm(visitId: string | null, draft: VisitDraft, key: str
     close()
   }
 
-  const form = useEntryForm({ schema: visitEntry, typed: () => draft, words, ask: record.change, done: finish })
+  const form = useEntryForm({ schema: visitEntry, typed: () => draft, words, firstField: draft.urn === null ? 'urn' : 'visitor', ask: record.change, done: finish })
 
   async function remove() {
     if (visitId !== null && (await removal.change(visitId))) finish()

@@ -1,0 +1,88 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The school list and a school's page, as an officer meets them. */
+export class SchoolsScreen {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get table(): Locator {
+    return this.page.getByRole('grid', { name: 'Schools' })
+  }
+
+  /** Rows in sight, without the heading. */
+  get rows(): Locator {
+    return this.table.locator('[role=row][aria-selected]')
+  }
+
+  get search(): Locator {
+    return this.page.getByLabel('Search schools')
+  }
+
+  get panel(): Locator {
+    return this.page.getByRole('region', { name: 'School', exact: true })
+  }
+
+  get name(): Locator {
+    return this.panel.getByRole('heading', { level: 2 })
+  }
+
+  get story(): Locator {
+    return this.panel.getByRole('list', { name: 'Story, latest first' })
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog')
+  }
+
+  /** What an open list of choices offers. */
+  get choices(): Locator {
+    return this.page.getByRole('listbox').getByRole('option')
+  }
+
+  get filters(): Locator {
+    return this.page.getByRole('search', { name: 'Schools' })
+  }
+
+  /** The bar that says what was done, and offers to take it back. */
+  get undo(): Locator {
+    return this.page.getByRole('button', { name: /^Undo\s*Ctrl Z/ })
+  }
+
+  async open(query = ''): Promise<void> {
+    await this.goTo(`/schools${query}`)
+    await this.rows.first().waitFor()
+  }
+
+  /** By the address, without loading the page anew. */
+  async goTo(path: string): Promise<void> {
+    await this.page.evaluate((hash) => (window.location.hash = hash), path)
+  }
+
+  cell(row: number, column: number): Locator {
+    return this.rows.nth(row).getByRole('gridcell').nth(column)
+  }
+
+  /** All rows of the list, in sight or not. */
+  async total(): Promise<number> {
+    return Number(await this.table.getAttribute('aria-rowcount')) - 1
+  }
+
+  async openFirst(): Promise<string> {
+    const name = await this.cell(0, 0).innerText()
+    await this.rows.first().click()
+    await this.name.filter({ hasText: name }).waitFor()
+    return name
+  }
+}
+
+/** Presses Tab until the control has the focus, as one without a mouse does. */
+export async function tabTo(page: Page, control: Locator, most = 40): Promise<void> {
+  for (let press = 0; press < most; press += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${control.toString()}`)
+}
