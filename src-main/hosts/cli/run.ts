@@ -13,8 +13,8 @@ type ExitCode = 0 | 1 | 2
 
 /** Where the two streams of the process go; tests listen in. */
 export interface Streams {
-  out(text: string): void
-  err(text: string): void
+  out: (text: string) => void
+  err: (text: string) => void
 }
 
 function usage(): string {
