@@ -1,49 +1,57 @@
-/** A set of row numbers from 0, as bits: filters are joined 32 rows at a time. */
+/** A set of places from 0, as bits: filters are joined 32 places at a time. */
 export type Bitset = Uint32Array
 
-export function emptyBits(rows: number): Bitset {
-  return new Uint32Array((rows + 31) >>> 5)
+export function emptyBits(places: number): Bitset {
+  return new Uint32Array((places + 31) >>> 5)
 }
 
-export function allBits(rows: number): Bitset {
-  const bits = emptyBits(rows).fill(0xffffffff)
-  const last = rows & 31
+export function allBits(places: number): Bitset {
+  const bits = emptyBits(places).fill(0xffffffff)
+  const last = places & 31
   if (last !== 0) bits[bits.length - 1] = (1 << last) - 1
   return bits
 }
 
-export function addBit(bits: Bitset, row: number): void {
-  bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31))
+export function addBit(bits: Bitset, place: number): void {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
 }
 
-export function hasBit(bits: Bitset, row: number): boolean {
-  return ((bits[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0
-}
-
-/** Keeps in `into` what is also in `other`. */
-export function keepBoth(into: Bitset, other: Bitset): void {
-  for (let i = 0; i < into.length; i++) into[i] = (into[i] ?? 0) & (other[i] ?? 0)
-}
-
-export function addAll(into: Bitset, other: Bitset): void {
-  for (let i = 0; i < into.length; i++) into[i] = (into[i] ?? 0) | (other[i] ?? 0)
+/** Keeps in `into` what is also in one of `others`. */
+export function keepAnyOf(into: Bitset, others: readonly Bitset[]): void {
+  for (let i = 0; i < into.length; i++) {
+    let any = 0
+    for (const other of others) any |= other[i] ?? 0
+    into[i] = (into[i] ?? 0) & any
+  }
 }
 
 export function countBits(bits: Bitset): number {
   let count = 0
-  for (const word of bits) {
-    let v = word - ((word >>> 1) & 0x55555555)
-    v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
-    count += Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-  }
+  for (let i = 0; i < bits.length; i++) count += ones(bits[i] ?? 0)
   return count
 }
 
-/** The rows in the set, in order. */
-export function rowsOf(bits: Bitset): number[] {
-  const rows: number[] = []
-  bits.forEach((word, i) => {
-    for (let rest = word; rest !== 0; rest &= rest - 1) rows.push((i << 5) + (31 - Math.clz32(rest & -rest)))
-  })
-  return rows
+function ones(word: number): number {
+  let v = word - ((word >>> 1) & 0x55555555)
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/** The places of the set from its `offset`-th on, at most `limit` of them, in order. Whole words are skipped unread. */
+export function placesFrom(bits: Bitset, offset: number, limit: number): number[] {
+  const places: number[] = []
+  let skip = offset
+  for (let i = 0; i < bits.length && places.length < limit; i++) {
+    let word = bits[i] ?? 0
+    const here = ones(word)
+    if (skip >= here) {
+      skip -= here
+      continue
+    }
+    for (; word !== 0 && places.length < limit; word &= word - 1) {
+      if (skip > 0) skip -= 1
+      else places.push((i << 5) + (31 - Math.clz32(word & -word)))
+    }
+  }
+  return places
 }

@@ -1,10 +1,11 @@
 import type { CivilDate, SchoolGroup } from '../../api/base.ts'
 import type { SchoolFilter, SchoolSort } from '../../api/schools.ts'
-import { addAll, addBit, allBits, countBits, emptyBits, hasBit, keepBoth, rowsOf, type Bitset } from './bitset.ts'
+import { addBit, allBits, countBits, emptyBits, keepAnyOf, placesFrom, type Bitset } from './bitset.ts'
+import { orderOf, sortKeys, type SortKeys } from './list-order.ts'
 
 /** What the list knows of one record on the day it was built for. */
 export interface ListedSchool {
-  /** SQLite's row number, by which the page's words are fetched. */
+  /** SQLite's row number, by which a search finds it. */
   n: number
   urn: string
   name: string
@@ -19,229 +20,142 @@ export interface ListedSchool {
   requiresPackage: boolean
 }
 
-/** The list's words of one row; name and URN are fetched from the workspace. */
-export type ListedFacts = Pick<ListedSchool, 'n' | 'type' | 'group' | 'phase' | 'district' | 'status' | 'lastVisit' | 'requiresPackage'>
+export interface ListQuestion {
+  filter: SchoolFilter
+  sort: SchoolSort
+  descending: boolean
+  offset: number
+  limit: number
+}
 
 export interface Facet<Value> {
   value: Value
   count: number
 }
 
-/** A column of few different values: the values, and for each the rows that have it. */
-class FewValues<Value extends string | null> {
-  private readonly codes: Uint16Array
-  private readonly known = new Map<Value, number>()
-  private readonly values: Value[] = []
-  private readonly rows: Bitset[] = []
-  private readonly size: number
+type Value = string | boolean | null
+const COLUMNS = ['group', 'phase', 'district', 'status', 'visited', 'requiresPackage'] as const
+type Column = (typeof COLUMNS)[number]
 
-  constructor(size: number) {
-    this.size = size
-    this.codes = new Uint16Array(size)
-  }
-
-  set(row: number, value: Value): void {
-    let code = this.known.get(value)
-    if (code === undefined) {
-      code = this.values.push(value) - 1
-      this.known.set(value, code)
-      this.rows.push(emptyBits(this.size))
-    }
-    this.codes[row] = code
-    const bits = this.rows[code]
-    if (bits) addBit(bits, row)
-  }
-
-  get(row: number): Value | undefined {
-    return this.values[this.codes[row] ?? 0]
-  }
-
-  /** Rows that have any of the values. */
-  any(wanted: readonly Value[]): Bitset {
-    const found = emptyBits(this.size)
-    for (const value of wanted) {
-      const bits = this.rows[this.known.get(value) ?? -1]
-      if (bits) addAll(found, bits)
-    }
-    return found
-  }
-
-  facets(): Facet<Value>[] {
-    return this.values.map((value, code) => ({ value, count: countBits(this.rows[code] ?? emptyBits(0)) }))
-  }
+/** One sort of the list: which row stands where, and for each value of a column the places that have it. */
+interface Ordered {
+  order: Uint32Array
+  /** Where a row stands. */
+  place: Uint32Array
+  places: Record<Column, Map<Value, Bitset>>
 }
 
-/** Below this share of the rows it is quicker to sort what was found than to walk the whole order. */
-const FEW = 32
-
 /**
- * The school list in memory: one bitset a filter value and one order a sort, so that a page of any filter and sort costs
- * about the same at a thousand rows and at half a million. It is made afresh when the workspace has changed.
+ * The school list in memory: for each sort a bitset a filter value, over places in that very order. A page of any filter
+ * and sort is then a few words joined and counted, at a thousand rows as at half a million. Made afresh when the
+ * workspace has changed, each sort when it is first asked for.
  */
 export class ListIndex {
   readonly size: number
-  private readonly n: Int32Array
-  private readonly rowOfN: Int32Array
-  private readonly types: FewValues<string>
-  private readonly groups: FewValues<string>
-  private readonly phases: FewValues<string>
-  private readonly districts: FewValues<string | null>
-  private readonly statuses: FewValues<string>
-  private readonly lastVisits: (CivilDate | null)[]
-  private readonly visited: Bitset
-  private readonly requiring: Bitset
-  private readonly open: Bitset
-  private readonly orders = new Map<string, { order: Uint32Array; rank: Uint32Array }>()
-  private readonly sorted: (sort: SchoolSort, descending: boolean) => Uint32Array
+  private readonly schools: readonly ListedSchool[]
+  private readonly keys: SortKeys
+  private readonly rowOfN = new Map<number, number>()
+  private readonly sorts = new Map<string, Ordered>()
 
   constructor(schools: readonly ListedSchool[]) {
     this.size = schools.length
-    this.n = Int32Array.from(schools, (school) => school.n)
-    this.rowOfN = new Int32Array(this.n.reduce((most, n) => Math.max(most, n), 0) + 1).fill(-1)
-    this.types = new FewValues(this.size)
-    this.groups = new FewValues(this.size)
-    this.phases = new FewValues(this.size)
-    this.districts = new FewValues<string | null>(this.size)
-    this.statuses = new FewValues(this.size)
-    this.visited = emptyBits(this.size)
-    this.requiring = emptyBits(this.size)
-    this.open = emptyBits(this.size)
-    schools.forEach((school, row) => {
-      this.rowOfN[school.n] = row
-      this.types.set(row, school.type)
-      this.groups.set(row, school.group)
-      this.phases.set(row, school.phase)
-      this.districts.set(row, school.district)
-      this.statuses.set(row, school.status)
-      if (school.visited) addBit(this.visited, row)
-      if (school.requiresPackage) addBit(this.requiring, row)
-      if (school.openToday) addBit(this.open, row)
-    })
-    this.lastVisits = schools.map((school) => school.lastVisit)
-    const keys = sortKeys(schools)
-    this.sorted = (sort, descending) => orderBy(keys, sort, descending)
+    this.schools = schools
+    this.keys = sortKeys(schools)
+    schools.forEach((school, row) => this.rowOfN.set(school.n, row))
   }
 
   /** One window of the filtered, sorted list, and how many there are in all. `found` narrows to a search's rows. */
-  page(question: { filter: SchoolFilter; sort: SchoolSort; descending: boolean; offset: number; limit: number }, found: Bitset | null): { total: number; rows: ListedFacts[] } {
-    const bits = this.matching(question.filter, found)
-    const total = countBits(bits)
-    const { order, rank } = this.order(question.sort, question.descending)
-    const { offset, limit } = question
-    const rows =
-      total * FEW < this.size
-        ? rowsOf(bits)
-            .sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0))
-            .slice(offset, offset + limit)
-        : walk(order, bits, offset, limit)
-    return { total, rows: rows.map((row) => this.facts(row)) }
+  page({ filter, sort, descending, offset, limit }: ListQuestion, found: SearchedRows | null): { total: number; rows: ListedSchool[] } {
+    const ordered = this.ordered(sort, descending)
+    const bits = found ? Uint32Array.from(found.placesIn(ordered)) : allBits(this.size)
+    const wanted: Record<Column, readonly Value[] | undefined> = {
+      group: filter.group,
+      phase: filter.phase,
+      district: filter.district,
+      status: filter.status,
+      visited: filter.visited === undefined ? undefined : [filter.visited],
+      requiresPackage: filter.requiresPackage === undefined ? undefined : [filter.requiresPackage],
+    }
+    for (const column of COLUMNS) {
+      const values = wanted[column]
+      if (values) keepAnyOf(bits, values.flatMap((value) => ordered.places[column].get(value) ?? []))
+    }
+    return { total: countBits(bits), rows: placesFrom(bits, offset, limit).flatMap((place) => this.schools[ordered.order[place] ?? -1] ?? []) }
   }
 
   /** The rows of a search, from SQLite's row numbers. */
-  bitsOf(numbers: readonly number[]): Bitset {
-    const bits = emptyBits(this.size)
-    for (const n of numbers) {
-      const row = this.rowOfN[n] ?? -1
-      if (row >= 0) addBit(bits, row)
-    }
-    return bits
+  searched(numbers: readonly number[]): SearchedRows {
+    return new SearchedRows(numbers.flatMap((n) => this.rowOfN.get(n) ?? []))
   }
 
   /** How many maintained schools and academies are open on the day. */
   openCounts(): { maintained: number; academies: number } {
-    const count = (group: string) => {
-      const bits = this.groups.any([group])
-      keepBoth(bits, this.open)
-      return countBits(bits)
-    }
-    return { maintained: count('maintained'), academies: count('academy') }
+    const open = this.schools.filter((school) => school.openToday)
+    return { maintained: open.filter(({ group }) => group === 'maintained').length, academies: open.filter(({ group }) => group === 'academy').length }
   }
 
   facets(): { phases: Facet<string>[]; districts: Facet<string | null>[]; statuses: Facet<string>[] } {
-    return { phases: this.phases.facets(), districts: this.districts.facets(), statuses: this.statuses.facets() }
+    return {
+      phases: countEach(this.schools.map((school) => school.phase)),
+      districts: countEach(this.schools.map((school) => school.district)),
+      statuses: countEach(this.schools.map((school) => school.status)),
+    }
   }
 
-  private matching(filter: SchoolFilter, found: Bitset | null): Bitset {
-    const bits = found ? Uint32Array.from(found) : allBits(this.size)
-    if (filter.group) keepBoth(bits, this.groups.any(filter.group))
-    if (filter.phase) keepBoth(bits, this.phases.any(filter.phase))
-    if (filter.district) keepBoth(bits, this.districts.any(filter.district))
-    if (filter.status) keepBoth(bits, this.statuses.any(filter.status))
-    if (filter.visited !== undefined) keepBoth(bits, filter.visited ? this.visited : this.visited.map((word) => ~word))
-    if (filter.requiresPackage !== undefined) keepBoth(bits, filter.requiresPackage ? this.requiring : this.requiring.map((word) => ~word))
-    return bits
-  }
-
-  private order(sort: SchoolSort, descending: boolean): { order: Uint32Array; rank: Uint32Array } {
-    const key = `${sort} ${String(descending)}`
-    const known = this.orders.get(key)
+  private ordered(sort: SchoolSort, descending: boolean): Ordered {
+    const name = `${sort} ${String(descending)}`
+    const known = this.sorts.get(name)
     if (known) return known
-    const order = this.sorted(sort, descending)
-    const rank = new Uint32Array(order.length)
-    order.forEach((row, i) => (rank[row] = i))
-    const made = { order, rank }
-    this.orders.set(key, made)
+    const order = orderOf(this.keys, sort, descending)
+    const place = new Uint32Array(order.length)
+    order.forEach((row, at) => (place[row] = at))
+    const bitsets = (column: Column) => this.bitsets(column, order)
+    const places = {
+      group: bitsets('group'),
+      phase: bitsets('phase'),
+      district: bitsets('district'),
+      status: bitsets('status'),
+      visited: bitsets('visited'),
+      requiresPackage: bitsets('requiresPackage'),
+    }
+    const made = { order, place, places }
+    this.sorts.set(name, made)
     return made
   }
 
-  private facts(row: number): ListedFacts {
-    const group = this.groups.get(row)
-    return {
-      n: this.n[row] ?? 0,
-      type: this.types.get(row) ?? '',
-      group: group === 'maintained' || group === 'academy' ? group : 'neither',
-      phase: this.phases.get(row) ?? '',
-      district: this.districts.get(row) ?? null,
-      status: this.statuses.get(row) ?? '',
-      lastVisit: this.lastVisits[row] ?? null,
-      requiresPackage: hasBit(this.requiring, row),
-    }
+  private bitsets(column: Column, order: Uint32Array): Map<Value, Bitset> {
+    const bitsets = new Map<Value, Bitset>()
+    order.forEach((row, place) => {
+      const value = this.schools[row]?.[column] ?? null
+      let bits = bitsets.get(value)
+      if (!bits) bitsets.set(value, (bits = emptyBits(this.size)))
+      addBit(bits, place)
+    })
+    return bitsets
   }
 }
 
-function walk(order: Uint32Array, bits: Bitset, offset: number, limit: number): number[] {
-  const rows: number[] = []
-  let skip = offset
-  for (const row of order) {
-    if (!hasBit(bits, row)) continue
-    if (skip > 0) skip -= 1
-    else if (rows.push(row) === limit) break
+/** What a search found, kept as rows, and as places for each sort that asked. */
+export class SearchedRows {
+  private readonly rows: readonly number[]
+  private readonly kept = new WeakMap<Ordered, Bitset>()
+
+  constructor(rows: readonly number[]) {
+    this.rows = rows
   }
-  return rows
-}
 
-interface SortKeys {
-  size: number
-  byName: Uint32Array
-  key(sort: SchoolSort, row: number): string | null
-}
-
-/** Names are compared by letters and digits only, so that "St. Mary’s" stands beside "St Marys". */
-function sortKeys(schools: readonly ListedSchool[]): SortKeys {
-  const names = schools.map((school) => school.name.normalize('NFD').replace(/[^\p{L}\p{N} ]/gu, '').toLowerCase())
-  const urns = schools.map((school) => school.urn)
-  const byName = Uint32Array.from(names.keys()).sort((a, b) => compare(names[a], names[b]) || compare(urns[a], urns[b]))
-  const columns: Record<Exclude<SchoolSort, 'name'>, readonly (string | null)[]> = {
-    urn: urns,
-    type: schools.map((school) => school.type),
-    phase: schools.map((school) => school.phase),
-    district: schools.map((school) => school.district),
-    lastVisit: schools.map((school) => school.lastVisit),
+  placesIn(ordered: Ordered): Bitset {
+    const known = this.kept.get(ordered)
+    if (known) return known
+    const bits = emptyBits(ordered.order.length)
+    for (const row of this.rows) addBit(bits, ordered.place[row] ?? 0)
+    this.kept.set(ordered, bits)
+    return bits
   }
-  return { size: schools.length, byName, key: (sort, row) => (sort === 'name' ? null : (columns[sort][row] ?? null)) }
 }
 
-/** Equal values stand by name; what is not recorded stands last in either direction. */
-function orderBy({ byName, key }: SortKeys, sort: SchoolSort, descending: boolean): Uint32Array {
-  if (sort === 'name') return descending ? byName.toReversed() : byName
-  const turn = descending ? -1 : 1
-  return Uint32Array.from(
-    Array.from(byName, (row) => ({ row, key: key(sort, row) || null }))
-      .sort((a, b) => (a.key === null || b.key === null ? Number(a.key === null) - Number(b.key === null) : turn * compare(a.key, b.key)))
-      .map(({ row }) => row),
-  )
-}
-
-function compare(a: string | undefined, b: string | undefined): number {
-  return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1
+function countEach<V>(values: readonly V[]): Facet<V>[] {
+  const counts = new Map<V, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return Array.from(counts, ([value, count]) => ({ value, count }))
 }

@@ -8,14 +8,14 @@ import { predecessors } from '../../domain/school-line.ts'
 import { latestJudgementsOn } from '../packages/queries.ts'
 import { establishmentTypes } from '../figures/queries.ts'
 import { readSettings } from '../settings/queries.ts'
-import { ListIndex, type ListedSchool } from './list-index.ts'
+import { ListIndex, type ListedSchool, type SearchedRows } from './list-index.ts'
 import { factsBySchool, lastVisits, listLinks, listSource } from './queries.ts'
 
 interface Kept {
   stamp: string
   index: ListIndex
   /** Rows found by each search text, while the index lives. */
-  searches: Map<string, Uint32Array>
+  searches: Map<string, SearchedRows>
 }
 
 const kept = new WeakMap<ReadHandle, Kept>()
@@ -25,7 +25,7 @@ export function listIndexOn(workspace: Workspace, day: CivilDate): Kept {
   const stamp = `${day} ${workspace.stamp()}`
   const known = kept.get(workspace.read)
   if (known?.stamp === stamp) return known
-  const made = { stamp, index: new ListIndex(listedOn(workspace.read, day)), searches: new Map<string, Uint32Array>() }
+  const made = { stamp, index: new ListIndex(listedOn(workspace.read, day)), searches: new Map<string, SearchedRows>() }
   kept.set(workspace.read, made)
   return made
 }
@@ -45,9 +45,8 @@ function listedOn(db: ReadHandle, day: CivilDate): ListedSchool[] {
   const before = settings.figures.carryOver ? predecessors(listLinks(db)) : () => []
   const from: FigureQuestion['from'] = settings.contractStart
   return listSource(db).map((school) => {
-    const of = facts.get(school.id) ?? []
-    const statuses = of.filter((fact) => fact.fact === 'status')
-    const type = valueOn(of.filter((fact) => fact.fact === 'type'), day) ?? ''
+    const { type: types = [], status: statuses = [], district: districts = [] } = facts.get(school.id) ?? {}
+    const type = valueOn(types, day) ?? ''
     const line = [school.urn, ...before(school.urn)]
     const lastVisit = latest(line.map((urn) => visits.get(urn)))
     const judgement = line.flatMap((urn) => judgements.get(urn) ?? []).sort((a, b) => (a.order < b.order ? 1 : -1))[0]
@@ -58,7 +57,7 @@ function listedOn(db: ReadHandle, day: CivilDate): ListedSchool[] {
       type,
       group: groupOf(type),
       phase: school.phase ?? '',
-      district: valueOn(of.filter((fact) => fact.fact === 'district'), day),
+      district: valueOn(districts, day),
       status: valueOn(statuses, day) ?? '',
       openToday: isOpenOn({ openDate: school.openDate, closeDate: school.closeDate, statuses }, day),
       lastVisit,

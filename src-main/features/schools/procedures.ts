@@ -3,10 +3,10 @@ import { refuse } from '../../domain/refusal.ts'
 import { matchQuery } from '../../domain/search-words.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { answer } from '../answer.ts'
-import type { Bitset } from './bitset.ts'
+import type { SearchedRows } from './list-index.ts'
 import { listIndexOn } from './list-queries.ts'
 import { schoolPage } from './page-queries.ts'
-import { factsOf, findByWords, findRecord, searchNumbers, setDistrict, wordsOf } from './queries.ts'
+import { factsOf, findByWords, findRecord, searchNumbers, setDistrict } from './queries.ts'
 
 /** Searches kept while the list stands as it is; a person types few. */
 const KEPT_SEARCHES = 100
@@ -17,22 +17,18 @@ export const schools = {
   list: answer.schools.list.handler(({ context: { workspace, today }, input }) => {
     const { index, searches } = listIndexOn(workspace, today)
     const typed = input.filter.search?.trim() ?? ''
-    let found: Bitset | null = null
+    let found: SearchedRows | null = null
     if (typed !== '') {
       found = searches.get(typed) ?? null
       if (!found) {
         const match = matchQuery(typed)
-        found = index.bitsOf(match === null ? [] : searchNumbers(workspace.read, match))
+        found = index.searched(match === null ? [] : searchNumbers(workspace.read, match))
         if (searches.size >= KEPT_SEARCHES) searches.clear()
         searches.set(typed, found)
       }
     }
     const { total, rows } = index.page(input, found)
-    const words = wordsOf(workspace.read, rows.map((row) => row.n))
-    return {
-      total,
-      rows: rows.map(({ n, group, ...facts }) => ({ ...facts, group: group === 'neither' ? null : group, ...(words.get(n) ?? { urn: '000000', name: '' }) })),
-    }
+    return { total, rows: rows.map(({ n: _n, group, openToday: _open, visited: _visited, ...row }) => ({ ...row, group: group === 'neither' ? null : group })) }
   }),
 
   facets: answer.schools.facets.handler(({ context: { workspace, today } }) => {

@@ -23,17 +23,19 @@ export function listSource(db: ReadHandle): ListSource[] {
   return all(db, build.selectFrom('schools').select(['n', 'id', 'urn', 'name', 'phase', 'open_date as openDate', 'close_date as closeDate']).orderBy('n'))
 }
 
-/** The dated facts of every record, by record. */
-export function factsBySchool(db: ReadHandle): Map<string, StoredFact[]> {
-  const facts = new Map<string, StoredFact[]>()
-  const rows = statement<StoredFact & { schoolId: string }>(
+/** The dated facts of every record, by record and fact. */
+export function factsBySchool(db: ReadHandle): Map<string, Partial<Record<StoredFact['fact'], DatedValue[]>>> {
+  const facts = new Map<string, Partial<Record<StoredFact['fact'], DatedValue[]>>>()
+  const rows = statement<DatedValue & { schoolId: string; fact: StoredFact['fact'] }>(
     db,
-    'SELECT id, school_id AS schoolId, fact, value, valid_from AS validFrom, valid_to AS validTo FROM school_facts',
+    'SELECT school_id AS schoolId, fact, value, valid_from AS validFrom, valid_to AS validTo FROM school_facts',
   )
-  for (const { schoolId, ...fact } of rows.iterate()) {
-    const of = facts.get(schoolId)
-    if (of) of.push(fact)
-    else facts.set(schoolId, [fact])
+  for (const row of rows.iterate()) {
+    let of = facts.get(row.schoolId)
+    if (!of) facts.set(row.schoolId, (of = {}))
+    const stretches = of[row.fact]
+    if (stretches) stretches.push(row)
+    else of[row.fact] = [row]
   }
   return facts
 }
@@ -62,12 +64,6 @@ export function lastVisits(db: ReadHandle, day: CivilDate): Map<string, CivilDat
 
 export function listLinks(db: ReadHandle): { urn: string; linkUrn: string; type: string; establishedOn: string | null }[] {
   return all(db, build.selectFrom('school_links').select(['urn', 'link_urn as linkUrn', 'type', 'established_on as establishedOn']))
-}
-
-/** Names and URNs of a page's rows, by SQLite's row number. */
-export function wordsOf(db: ReadHandle, numbers: readonly number[]): Map<number, { urn: string; name: string }> {
-  const rows = statement<{ n: number; urn: string; name: string }>(db, 'SELECT n, urn, name FROM schools WHERE n IN (SELECT value FROM json_each(?))').all(JSON.stringify(numbers))
-  return new Map(rows.map((row) => [row.n, row]))
 }
 
 /** SQLite's row numbers of the records whose name, numbers or place have the words. */

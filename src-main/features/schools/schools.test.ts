@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { build, run } from '../../database/index.ts'
+import { addSchools, testCore } from '../../testing.ts'
+
+function core() {
+  const made = testCore()
+  addSchools(made.workspace, [
+    { urn: '900001', name: 'Ashfold Community Primary', district: 'Hodge Hill' },
+    { urn: '900002', name: 'St. Mary’s CE Primary', district: 'Yardley', type: 'Voluntary aided school' },
+    { urn: '900003', name: 'Barlow Secondary', phase: 'Secondary', status: 'Closed', closeDate: '2015-12-31', district: 'Yardley' },
+    { urn: '900004', name: 'Barlow Academy', phase: 'Secondary', type: 'Academy converter', openDate: '2016-01-01' },
+    { urn: '900005', name: 'Dene School', type: 'Other independent school' },
+  ])
+  made.workspace.change('Linked', (db) => run(db, build.insertInto('school_links').values({ id: db.newId(), urn: '900004', link_urn: '900003', type: 'Predecessor', established_on: '2016-01-01' })))
+  return made
+}
+
+const visit = { visitor: 'District Lead', kind: 'visit', status: 'completed', counts: true, purpose: 'First visit', note: '' } as const
+
+describe('the school list', () => {
+  it('filters, sorts and searches, with the whole count', async () => {
+    const { client } = core()
+    const names = async (question: Parameters<typeof client.schools.list>[0]) => (await client.schools.list(question)).rows.map((row) => row.name)
+    expect(await names({ filter: { status: ['Open'] } })).toEqual(['Ashfold Community Primary', 'Barlow Academy', 'Dene School', 'St. Mary’s CE Primary'])
+    expect(await names({ filter: { group: ['academy'] } })).toEqual(['Barlow Academy'])
+    expect(await names({ filter: { district: [null] } })).toEqual(['Barlow Academy', 'Dene School'])
+    expect(await names({ sort: 'urn', descending: true, limit: 2, offset: 1 })).toEqual(['Barlow Academy', 'Barlow Secondary'])
+    expect(await names({ filter: { search: 'st marys' } })).toEqual([])
+    expect(await names({ filter: { search: 'mary prim' } })).toEqual(['St. Mary’s CE Primary'])
+    expect(await names({ filter: { search: '90000' } })).toHaveLength(5)
+    expect(await names({ filter: { search: '330/0003' } })).toEqual(['Barlow Secondary'])
+    expect(await client.schools.list({ limit: 1 })).toMatchObject({ total: 5 })
+  })
+
+  it('carries a predecessor’s visit to the successor, and follows every change', async () => {
+    const { client } = core()
+    const lastVisit = async () => (await client.schools.list({ filter: { search: '900004' } })).rows[0]?.lastVisit
+    expect(await lastVisit()).toBeNull()
+    const { transactionId } = await client.visits.record({ ...visit, urn: '900003', date: '2015-11-02' })
+    expect(await lastVisit()).toBe('2015-11-02')
+    await client.history.undo({ transactionId })
+    expect(await lastVisit()).toBeNull()
+  })
+
+  it('offers its filters with counts', async () => {
+    const { client } = core()
+    expect(await client.schools.facets()).toMatchObject({
+      total: 5,
+      open: 3,
+      maintained: 2,
+      academies: 1,
+      districts: [
+        { value: 'Hodge Hill', count: 1 },
+        { value: 'Yardley', count: 2 },
+        { value: null, count: 2 },
+      ],
+    })
+  })
+})
+
+describe('a school’s page', () => {
+  it('tells facts, line and story, the newest first, with the predecessor’s part', async () => {
+    const { client } = core()
+    await client.visits.record({ ...visit, urn: '900003', date: '2015-11-02' })
+    await client.packages.judge({ urn: '900004', decidedOn: '2016-02-01', requiresPackage: true, reason: 'Results below floor' })
+    const school = await client.schools.get({ urn: '900004' })
+    expect(school).toMatchObject({ name: 'Barlow Academy', group: 'academy', lastVisit: '2015-11-02', requiresPackage: true, line: [{ urn: '900003', relation: 'predecessor' }] })
+    expect(school.story.map(({ date, title, predecessorUrn }) => [date, title, predecessorUrn])).toEqual([
+      ['2016-02-01', 'Judgement: requires a package', null],
+      ['2016-01-01', 'Opened', null],
+      ['2015-11-02', 'Visit', '900003'],
+      ['2015-09-01', 'Contract starts', null],
+    ])
+    expect((await client.schools.get({ urn: '900003' })).line).toMatchObject([{ urn: '900004', name: 'Barlow Academy', relation: 'successor' }])
+    await expect(client.schools.get({ urn: '999999' })).rejects.toThrow('There is no school with URN 999999')
+  })
+
+  it('keeps a district from the day it holds, and undoes it', async () => {
+    const { client } = core()
+    const { transactionId } = await client.schools.setDistrict({ urn: '900001', district: 'Yardley', from: '2016-01-01' })
+    expect((await client.schools.get({ urn: '900001' })).facts.filter((fact) => fact.fact === 'district')).toEqual([
+      { fact: 'district', value: 'Hodge Hill', validFrom: '2015-04-01', validTo: '2015-12-31' },
+      { fact: 'district', value: 'Yardley', validFrom: '2016-01-01', validTo: null },
+    ])
+    await client.history.undo({ transactionId })
+    expect((await client.schools.get({ urn: '900001' })).district).toBe('Hodge Hill')
+    expect(await client.history.verify()).toMatchObject({ ok: true })
+  })
+
+  it('is found by a few letters, open ones first', async () => {
+    const { client } = core()
+    expect((await client.schools.find({ search: 'barl' })).map(({ name, status }) => [name, status])).toEqual([
+      ['Barlow Academy', 'Open'],
+      ['Barlow Secondary', 'Closed'],
+    ])
+  })
+})
