@@ -60,7 +60,8 @@ export function useRowWindows<Row>(
   })
 
   const answers = computed(() => windows.value.map((window) => window.data))
-  const total = computed(() => answers.value.find((answer) => answer !== undefined)?.total ?? 0)
+  // A leap to rows that are still on their way does not make the list empty: it is as long as it was.
+  const total = computed(() => answers.value.find((answer) => answer !== undefined)?.total ?? known.value)
   watch(total, (now) => (known.value = now), { immediate: true })
 
   function row(index: number): Row | undefined {
