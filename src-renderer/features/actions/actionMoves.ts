@@ -15,10 +15,10 @@ export interface MoveForm {
 
 const forms: Record<Move, MoveForm> = {
   started: { kind: 'started', verb: 'Start', note: 'Note', noteNeeded: false },
-  progress: { kind: 'progress', verb: 'Record progress', note: 'What has been done', noteNeeded: true },
+  progress: { kind: 'progress', verb: 'Add progress', note: 'What has been done', noteNeeded: true },
   extended: { kind: 'extended', verb: 'Extend', note: 'Reason', noteNeeded: true, asks: 'due' },
   transferred: { kind: 'transferred', verb: 'Transfer', note: 'Reason', noteNeeded: false, asks: 'owner' },
-  done: { kind: 'done', verb: 'Record as done', note: 'Evidence', noteNeeded: false },
+  done: { kind: 'done', verb: 'Mark done', note: 'Evidence', noteNeeded: false },
   confirmed: { kind: 'confirmed', verb: 'Confirm', note: 'Note', noteNeeded: false },
   superseded: { kind: 'superseded', verb: 'Supersede', note: 'What takes its place', noteNeeded: true },
   cancelled: { kind: 'cancelled', verb: 'Cancel action', note: 'Reason', noteNeeded: true },
