@@ -44,8 +44,8 @@ async function bareLoop(file: File, to: string): Promise<void> {
   let places: number[] = []
   let insert: Database.Statement<unknown[]> | null = null
   db.exec('BEGIN')
-  for await (const row of Readable.from(file.stream()).pipe(createGunzip()).pipe(parse())) {
-    const cells: string[] = row
+  const rows: AsyncIterable<string[]> = Readable.from(file.stream()).pipe(createGunzip()).pipe(parse())
+  for await (const cells of rows) {
     if (insert) {
       insert.run(...places.map((place) => cells[place]))
       continue

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { statement, verify } from '../../database/index.ts'
+import { addSchools, testCore, type TestCore } from '../../testing.ts'
+import { bringIn, counts, textFile } from './testing.ts'
+
+function rows({ workspace }: TestCore, sql: string): unknown[] {
+  return statement(workspace.read, sql).all()
+}
+
+function coreWithSchools(): TestCore {
+  const core = testCore()
+  addSchools(core.workspace, [{ urn: '900001', name: 'Ashfold Primary' }, { urn: '900002', name: 'Barlow Academy', type: 'Academy converter' }])
+  return core
+}
+
+const VISITS = 'URN,Date,Visitor,Kind,Status,Counts,Purpose,Note'
+
+describe('visits', () => {
+  it('are read in any of three ways to write a date and in any case', async () => {
+    const core = coreWithSchools()
+    const file = textFile([VISITS, '900001,2016-01-27,District Lead,visit,completed,yes,Autumn data,"Two, lines\nof note"', '900002,28/01/2016,District Lead, VISIT ,Completed,Yes,,', '900002,29-01-2016,Adviser,telephone,planned,no,,'].join('\n'))
+    expect(counts(await bringIn(core, file, { kind: 'visits' }))).toMatchObject({ rows: 3, added: 3, refusedCount: 0 })
+    expect(rows(core, 'SELECT date, visitor, kind, status, counts, purpose, note FROM visits ORDER BY date')).toEqual([
+      { date: '2016-01-27', visitor: 'District Lead', kind: 'visit', status: 'completed', counts: 1, purpose: 'Autumn data', note: 'Two, lines\nof note' },
+      { date: '2016-01-28', visitor: 'District Lead', kind: 'visit', status: 'completed', counts: 1, purpose: '', note: '' },
+      { date: '2016-01-29', visitor: 'Adviser', kind: 'telephone', status: 'planned', counts: 0, purpose: '', note: '' },
+    ])
+    expect(verify(core.workspace.read).ok).toBe(true)
+  })
+
+  it('that cannot be read are refused one by one, by line, and hold back no other', async () => {
+    const core = coreWithSchools()
+    const lines = [VISITS, '900009,2016-01-27,Lead,visit,completed,yes,,', '900001,31/02/2016,Lead,visit,completed,yes,,', '900001,2016-01-27,Lead,tea,completed,yes,,', '900001,2016-01-27,,visit,completed,yes,,', '900001,2016-01-27,Lead,visit,completed,perhaps,,', '9001,2016-01-27,Lead,visit,completed,yes,,', '900001,2016-01-27,Lead,visit', '900001,,Lead,visit,completed,yes,,', '900001,2016-01-27,Lead,visit,completed,yes,,']
+    const done = await bringIn(core, textFile(lines.join('\r\n')), { kind: 'visits' })
+    expect(counts(done)).toMatchObject({ rows: 9, added: 1, refusedCount: 8 })
+    expect(done.refused.map(({ line, urn, reason }) => `${line} ${urn} ${reason}`)).toEqual([
+      '2 900009 URN 900009 is not in the register. Import the register that holds it first.',
+      '3 900001 The date "31/02/2016" is not a date. Dates are written 2016-06-21, 21/06/2016 or 21-06-2016.',
+      '4 900001 The kind "tea" is not one of visit, telephone, virtual, meeting.',
+      '5 900001 The visitor is blank. Say who visited.',
+      '6 900001 Counts "perhaps" is not one of yes, no.',
+      '7 9001 The URN "9001" is not six digits.',
+      '8 900001 This row has 4 cells, but the heading line has 8.',
+      '9 900001 The date is blank.',
+    ])
+  })
+
+  it('that stand twice in a file are two, and the same file again brings none', async () => {
+    const core = coreWithSchools()
+    const twice = '900001,2016-01-27,Lead,visit,completed,yes,,'
+    const file = textFile([VISITS, twice, twice].join('\n'))
+    expect(counts(await bringIn(core, file, { kind: 'visits' }))).toMatchObject({ added: 2 })
+    expect(counts(await bringIn(core, file, { kind: 'visits' }))).toMatchObject({ added: 0, unchanged: 2 })
+    const three = textFile([VISITS, twice, twice, twice].join('\n'))
+    expect(counts(await bringIn(core, three, { kind: 'visits' }))).toMatchObject({ added: 1, unchanged: 2 })
+    expect(rows(core, 'SELECT id FROM visits')).toHaveLength(3)
+  })
+})
+
+const ATTENDANCE = 'Group,District,Meeting date,URN,Attended'
+
+describe('attendance', () => {
+  it('makes the group and its meetings where there are none, and one word a school', async () => {
+    const core = coreWithSchools()
+    const file = textFile([ATTENDANCE, 'Erdington DSG,Erdington,2015-10-01,900001,yes', 'Erdington DSG,Erdington,2015-10-01,900002,no', 'erdington dsg,Erdington,2016-02-01,900001,Yes', 'Erewash DSG,Erewash,2016-02-01,900002,yes'].join('\n'))
+    expect(counts(await bringIn(core, file, { kind: 'attendance' }))).toMatchObject({ added: 4, refusedCount: 0 })
+    expect(rows(core, "SELECT name, code, district FROM bodies WHERE kind = 'districtStrategyGroup' ORDER BY name")).toEqual([
+      { name: 'Erdington DSG', code: 'DSG-ERD', district: 'Erdington' },
+      { name: 'Erewash DSG', code: 'DSG-ERE', district: 'Erewash' },
+    ])
+    expect(rows(core, 'SELECT date, state FROM meetings ORDER BY date')).toHaveLength(3)
+    expect(counts(await bringIn(core, file, { kind: 'attendance' }))).toMatchObject({ added: 0, changed: 0, unchanged: 4 })
+    const corrected = textFile([ATTENDANCE, 'Erdington DSG,Erdington,2015-10-01,900002,yes', 'Erdington DSG,Erdington,2015-10-01,900002,no'].join('\n'))
+    const done = await bringIn(core, corrected, { kind: 'attendance' })
+    expect(counts(done)).toMatchObject({ changed: 1, refusedCount: 1 })
+    expect(done.examples[0]?.fields).toEqual([{ field: 'Erdington DSG, 1 October 2015', before: 'No', after: 'Yes' }])
+    expect(rows(core, 'SELECT id FROM meetings')).toHaveLength(3)
+    expect(verify(core.workspace.read).ok).toBe(true)
+  })
+
+  it('refuses a district that is not the group’s, another body, and a meeting that was cancelled', async () => {
+    const core = coreWithSchools()
+    await bringIn(core, textFile([ATTENDANCE, 'Erdington DSG,Erdington,2015-10-01,900001,yes'].join('\n')), { kind: 'attendance' })
+    core.workspace.change('Meeting cancelled', (db) => statement(db, "UPDATE meetings SET state = 'cancelled'").run())
+    const done = await bringIn(core, textFile([ATTENDANCE, 'Erdington DSG,Yardley,2016-02-01,900001,yes', 'Audit Committee,Yardley,2016-02-01,900001,yes', 'Erdington DSG,Erdington,2015-10-01,900002,yes', 'New DSG,,2016-02-01,900002,yes'].join('\n')), { kind: 'attendance' })
+    expect(done.refused.map(({ reason }) => reason)).toEqual([
+      'Erdington DSG is the group of Erdington, not of Yardley.',
+      'Audit Committee is a body of another kind, not a District Strategy Group.',
+      'The meeting of Erdington DSG on 1 October 2015 was cancelled. Correct the meeting, or this row.',
+      'The district is blank, and New DSG is not known yet.',
+    ])
+  })
+})
+
+describe('judgements and links', () => {
+  it('brings dated judgements once', async () => {
+    const core = coreWithSchools()
+    const file = textFile('URN,Decision date,Requires package,Reason\n900001,21/03/2016,Yes,Results\n900001,2016-05-01,no,\n')
+    expect(counts(await bringIn(core, file, { kind: 'needs' }))).toMatchObject({ added: 2 })
+    expect(counts(await bringIn(core, file, { kind: 'needs' }))).toMatchObject({ added: 0, unchanged: 2 })
+    expect(rows(core, 'SELECT decided_on, requires_package, reason FROM need_judgements ORDER BY decided_on')).toEqual([
+      { decided_on: '2016-03-21', requires_package: 1, reason: 'Results' },
+      { decided_on: '2016-05-01', requires_package: 0, reason: '' },
+    ])
+  })
+
+  it('keeps links whose both ends are in the register', async () => {
+    const core = coreWithSchools()
+    const head = 'URN,LinkURN,LinkName,LinkType,LinkEstablishedDate'
+    const file = textFile([head, '900002,900001,Ashfold Primary,Predecessor,01-09-2015', '900002,900001,Ashfold Primary,Predecessor,02-09-2015', '900001,800001,Elsewhere,Successor,', '900001,900002,Barlow Academy,Successor,soon'].join('\n'))
+    const done = await bringIn(core, file, { kind: 'links' })
+    expect(counts(done)).toMatchObject({ rows: 4, added: 1, ignored: 1, refusedCount: 2 })
+    const dated = await bringIn(core, textFile([head, '900002,900001,Ashfold Primary,Predecessor,31-08-2015'].join('\n')), { kind: 'links' })
+    expect(counts(dated)).toMatchObject({ changed: 1 })
+    expect(rows(core, 'SELECT urn, link_urn, type, established_on FROM school_links')).toEqual([{ urn: '900002', link_urn: '900001', type: 'Predecessor', established_on: '2015-08-31' }])
+  })
+})
