@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { goTo } from './places.ts'
 
 /** The school list and a school's page, as an officer meets them. */
 export class SchoolsScreen {
@@ -56,9 +57,8 @@ export class SchoolsScreen {
     await this.rows.first().waitFor()
   }
 
-  /** By the address, without loading the page anew. */
-  async goTo(path: string): Promise<void> {
-    await this.page.evaluate((hash) => (window.location.hash = hash), path)
+  goTo(path: string): Promise<void> {
+    return goTo(this.page, path)
   }
 
   cell(row: number, column: number): Locator {

@@ -70,6 +70,20 @@ test('a school is found and opened by keyboard alone, and Esc steps back to the 
   await expect(screen.table).toBeFocused()
 })
 
+test('the keys go to the end of the list and back, whatever has been fetched', async ({ page }) => {
+  const screen = new SchoolsScreen(page)
+  await screen.open()
+  const first = await screen.cell(0, 0).innerText()
+  await screen.table.focus()
+  await page.keyboard.press('End')
+  const last = screen.table.locator(`[aria-rowindex="${(await screen.total()) + 1}"]`)
+  await expect(last.getByRole('gridcell').first()).not.toBeEmpty()
+  await page.keyboard.press('Enter')
+  await expect(screen.name).toHaveText(await last.getByRole('gridcell').first().innerText())
+  await page.keyboard.press('Home')
+  await expect(screen.cell(0, 0)).toHaveText(first)
+})
+
 test('beside an open school the arrows show the next one', async ({ page }) => {
   const screen = new SchoolsScreen(page)
   await screen.open()
