@@ -44,17 +44,21 @@ export function insertType(db: WriteHandle, name: string, typeGroup: string): vo
 
 const FACT_COLUMNS = ['id', 'school_id', 'fact', 'value', 'valid_from', 'valid_to', 'import_id'] as const
 
-/** Writes new records of one file. */
+/** Writes new records of one file; its statements are found once, not once a row. */
 export function schoolInserter(fields: readonly FieldName[], date: string): (db: WriteHandle, row: RegisterRow, importId: string) => void {
-  const columns = ['id', 'urn', 'register_date', ...fields] as const
+  let ready: { db: WriteHandle; school: Insert; fact: Insert } | null = null
   return (db, row, importId) => {
+    if (ready?.db !== db) {
+      ready = { db, school: inserter(db, 'schools', ['id', 'urn', 'register_date', ...fields]), fact: inserter(db, 'school_facts', FACT_COLUMNS) }
+    }
     const id = db.newId()
-    inserter(db, 'schools', columns)([id, row.urn, date, ...row.values])
-    const insertFact = inserter(db, 'school_facts', FACT_COLUMNS)
-    if (row.type !== null) insertFact([db.newId(), id, 'type', row.type, date, null, importId])
-    if (row.status !== null) insertFact([db.newId(), id, 'status', row.status, date, null, importId])
+    ready.school([id, row.urn, date, ...row.values])
+    if (row.type !== null) ready.fact([db.newId(), id, 'type', row.type, date, null, importId])
+    if (row.status !== null) ready.fact([db.newId(), id, 'status', row.status, date, null, importId])
   }
 }
+
+type Insert = (values: readonly unknown[]) => void
 
 /** Writes what an import changes of a record. */
 export function writeChange(db: WriteHandle, schoolId: string, change: SchoolChange, importId: string): void {

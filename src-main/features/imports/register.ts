@@ -43,7 +43,7 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
   const planNew = (row: RegisterRow): Planned => {
     const type = newType(row)
     return {
-      verdict: { sort: 'added', urn: row.urn, name: reader.name(row), shown: [], seal: JSON.stringify([row.urn, row.values, row.type, row.status]) },
+      verdict: { sort: 'added', urn: row.urn, name: reader.name(row), shown: [], seal: [row.urn, row.type, row.status, ...row.values].join('\u001F') },
       write: (to, importId) => {
         if (type !== null) insertType(to, type, row.typeGroup)
         insertSchool(to, row, importId)
