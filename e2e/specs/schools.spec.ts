@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '../hosts/test.ts'
 import { expectAccessible } from '../pages/access.ts'
 import { testOnEmpty } from '../pages/desks.ts'
@@ -92,6 +93,18 @@ test('beside an open school the arrows show the next one', async ({ page }) => {
   await screen.table.focus()
   await page.keyboard.press('ArrowDown')
   await expect(screen.name).toHaveText(second)
+})
+
+test('the list as it is filtered is saved whole, for Excel', async ({ page, host }) => {
+  test.skip(host !== 'browser', 'A system’s own file dialog cannot be pressed from outside.')
+  const screen = new SchoolsScreen(page)
+  await screen.open('?visited=no')
+  const total = await screen.total()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  const lines = readFileSync(await (await download).path(), 'utf8').trim().split('\r\n')
+  expect(lines).toHaveLength(total + 1)
+  expect(lines[1]).toContain(`"${await screen.cell(0, 0).innerText()}"`)
 })
 
 test('a search that finds nothing says so, and offers the way back', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from './importKinds.ts'
-import { doneSentence, importVerb, refusedCsv, timeLeft } from './importWords.ts'
+import { doneSentence, importVerb, timeLeft } from './importWords.ts'
 
 describe('importVerb', () => {
   it.each([
@@ -36,13 +36,6 @@ describe('timeLeft', () => {
     expect(timeLeft(100, 51_331, 900)).toBeUndefined()
     expect(timeLeft(10_000, null, 5_000)).toBeUndefined()
     expect(timeLeft(10, 10, 5_000)).toBeUndefined()
-  })
-})
-
-describe('refusedCsv', () => {
-  it('keeps commas, quotes and line breaks inside their cells, and starts no formula', () => {
-    const csv = refusedCsv([{ line: 7, urn: '=1+1', reason: 'The date "31/06/2016", is none\nat all' }])
-    expect(csv).toBe('\uFEFF"Line","URN","Reason"\r\n"7","\'=1+1","The date ""31/06/2016"", is none\nat all"\r\n')
   })
 })
 

@@ -32,11 +32,3 @@ export function timeLeft(done: number, total: number | null, elapsed: number): s
   const minutes = Math.ceil(seconds / 60)
   return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`
 }
-
-/** The refused rows as a CSV that Excel opens: a cell that could be taken for a formula is kept text. */
-export function refusedCsv(rows: ImportOutcome['refused']): string {
-  const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-  const lines = [['Line', 'URN', 'Reason'], ...rows.map((row) => [`${row.line}`, row.urn, row.reason])]
-  // The byte order mark tells Excel that this is UTF-8.
-  return `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
-}

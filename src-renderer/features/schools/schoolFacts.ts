@@ -65,12 +65,15 @@ export function storyEntries(school: School): StoryEntry[] {
 
 const factName = { type: 'Type', status: 'Status', district: 'District' }
 
+/** The register writes this where a reason was not asked for; it tells a reader nothing. */
+const NO_REASON = 'Not applicable'
+
 function noteOf(detail: string, predecessorUrn: string | null) {
-  const words = [detail, ...(predecessorUrn === null ? [] : [`As URN ${predecessorUrn}`])].filter(Boolean).join('. ')
+  const words = [detail === NO_REASON ? '' : detail, ...(predecessorUrn === null ? [] : [`As URN ${predecessorUrn}`])].filter(Boolean).join('. ')
   return words === '' ? {} : { note: words }
 }
 
 function dated(key: string, term: string, text: string, date: string | null, note = ''): UiFact {
-  const words = [note, ...(date === null ? [] : [writeDate(date)])].filter(Boolean).join(', ')
+  const words = [note === NO_REASON ? '' : note, ...(date === null ? [] : [writeDate(date)])].filter(Boolean).join(', ')
   return { key, term, text, ...(words !== '' && { note: words }) }
 }

@@ -5,13 +5,13 @@ describe('shortType', () => {
   it.each([
     ['Community school', 'Community'],
     ['Voluntary controlled school', 'Controlled'],
-    ['Community special school', 'Community special'],
+    ['Community special school', 'Special'],
     ['Local authority nursery school', 'Nursery school'],
     ['Pupil referral unit', 'Pupil referral unit'],
     ['Free schools', 'Free school'],
     ['Academy sponsor led', 'Sponsor led'],
     ['Academy special converter', 'Special converter'],
-    ['Other independent school', 'Other independent'],
+    ['Other independent school', 'Independent'],
   ])('writes %s as %s', (type, words) => {
     expect(shortType(type)).toBe(words)
   })

@@ -5,7 +5,8 @@ import type { School, SchoolRow } from '../../../src-main/api/schools.ts'
  * "Converter". The school's own page has the register's words.
  */
 export function shortType(type: string): string {
-  const words = type.replace(/^(local authority|voluntary|academy) (?=\S)/i, '').replace(/ schools$/i, ' school')
+  const words = type.replace(/^(local authority|voluntary|academy|other) (?=\S)/i, '').replace(/ schools$/i, ' school')
+  if (/^(community|foundation) special school$/i.test(words)) return 'Special'
   const short = /^(free|nursery) /i.test(words) ? words : words.replace(/ school$/i, '')
   return short.charAt(0).toUpperCase() + short.slice(1)
 }
