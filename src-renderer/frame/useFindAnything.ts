@@ -47,5 +47,5 @@ function routeOf(hit: SearchHit): Destination['to'] {
   if (hit.kind === 'school') return { name: 'schools', params: { urn: hit.target } }
   if (hit.kind === 'minute') return { name: 'meeting', params: { id: hit.target } }
   if (hit.kind === 'paper') return { name: 'paper', params: { id: hit.target } }
-  return { name: 'actions', query: { action: hit.target } }
+  return { name: 'actions', query: { id: hit.target } }
 }

@@ -13,9 +13,12 @@ export function useAgenda(meeting: Ref<Meeting | undefined>) {
   const agenda = computed(() => meeting.value?.agenda ?? [])
   const current = computed(() => agenda.value.find((item) => item.id === asked.value) ?? firstToWrite(agenda.value))
 
+  // Once begun the choice stays: words in the first empty item must not send the officer on to the next one.
   watch(() => current.value?.id, (id) => {
-    if (id !== undefined && route.query['item'] !== id) void router.replace({ query: { ...route.query, item: id } })
-  })
+    if (id === undefined) return
+    asked.value = id
+    if (route.query['item'] !== id) void router.replace({ query: { ...route.query, item: id } })
+  }, { immediate: true, flush: 'sync' })
 
   const added = useChange(api.meetings.addItem)
   const edited = useChange(api.meetings.editItem)
