@@ -48,6 +48,8 @@ test('a visit is changed, deleted, and brought back', async ({ page }) => {
   await screen.dialog.getByRole('button', { name: 'Delete visit' }).click()
   await expect(screen.dialog).toBeHidden()
   await expect(open).toHaveCount(before - 1)
+  // The bar lies over the foot of the page, in the way of nothing.
+  expect((await screen.undo.boundingBox())?.y).toBeGreaterThan(680)
   await screen.undo.click()
   await expect(open).toHaveCount(before)
 })

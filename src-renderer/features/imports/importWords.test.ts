@@ -29,7 +29,8 @@ describe('doneSentence', () => {
 describe('timeLeft', () => {
   it('reckons from the rows that are done', () => {
     expect(timeLeft(10_000, 51_331, 3_000)).toBe('about 13 seconds left')
-    expect(timeLeft(1_000, 51_331, 3_000)).toBe('about 3 minutes left')
+    expect(timeLeft(3_000, 51_331, 9_000)).toBe('about 3 minutes left')
+    expect(timeLeft(1_000, 51_331, 3_000)).toBeUndefined()
   })
 
   it('does not guess at the start, at the end, or without a total', () => {

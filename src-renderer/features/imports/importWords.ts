@@ -21,12 +21,13 @@ export function doneSentence({ kind, added, changed, fileName }: Pick<ImportOutc
 }
 
 /**
- * How much longer, in words, from how far the work has come; undefined while that would be a guess.
+ * How much longer, in words, from how far the work has come; undefined while that would be a guess: in the first
+ * two seconds, and before a twentieth is done.
  *
  * @param elapsed milliseconds so far
  */
 export function timeLeft(done: number, total: number | null, elapsed: number): string | undefined {
-  if (total === null || done <= 0 || elapsed < 2000 || done >= total) return undefined
+  if (total === null || done * 20 < total || elapsed < 2000 || done >= total) return undefined
   const seconds = Math.ceil((elapsed * (total - done)) / done / 1000)
   if (seconds < 60) return `about ${seconds} ${seconds === 1 ? 'second' : 'seconds'} left`
   const minutes = Math.ceil(seconds / 60)
