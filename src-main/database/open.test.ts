@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { connect, migrate } from './connection.ts'
+import { APPLICATION_ID, connect, migrate } from './connection.ts'
 import { build, createWorkspace, first, openWorkspace, randomIds, run, takeDeskLock, verify, type Workspace } from './index.ts'
 import { migrations } from './migrations/index.ts'
 import { testDesk, testFolder, testWorkspace } from './testing.ts'
@@ -107,6 +107,24 @@ describe('migrating', () => {
     expect(connection.pragma('user_version', { simple: true })).toBe(migrations.length)
     expect(connection.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = 'later'").get()).toEqual({ n: 0 })
     connection.close()
+  })
+})
+
+describe('opening an older workspace', () => {
+  it('copies it first and then brings it up to date', async () => {
+    const folder = testFolder()
+    const file = join(folder, 'Old.quartet')
+    const old = new Database(file)
+    old.pragma(`application_id = ${APPLICATION_ID}`)
+    old.exec('CREATE TABLE kept (words TEXT)')
+    old.close()
+    const workspace = await openWorkspace(file, desk)
+    opened.push(workspace)
+    expect(workspace.read.connection.pragma('user_version', { simple: true })).toBe(migrations.length)
+    const copy = new Database(join(folder, `Old before version ${migrations.length}.quartet`), { readonly: true })
+    expect(copy.pragma('user_version', { simple: true })).toBe(0)
+    expect(copy.prepare('SELECT count(*) AS n FROM kept').get()).toEqual({ n: 0 })
+    copy.close()
   })
 })
 
