@@ -3,6 +3,7 @@ import { deriveGroup } from '../../domain/groups.ts'
 import { fieldNames, type FactName, type FieldName } from '../../imports/register-fields.ts'
 import type { SchoolChange, StoredFact, StoredSchool } from '../../imports/register-plan.ts'
 import type { FieldValue, RegisterRow } from '../../imports/register-rows.ts'
+import { Batch } from './batches.ts'
 
 /** The URNs of the register. */
 export function knownUrns(db: ReadHandle): Set<string> {
@@ -44,21 +45,30 @@ export function insertType(db: WriteHandle, name: string, typeGroup: string): vo
 
 const FACT_COLUMNS = ['id', 'school_id', 'fact', 'value', 'valid_from', 'valid_to', 'import_id'] as const
 
-/** Writes new records of one file; its statements are found once, not once a row. */
-export function schoolInserter(fields: readonly FieldName[], date: string): (db: WriteHandle, row: RegisterRow, importId: string) => void {
-  let ready: { db: WriteHandle; school: Insert; fact: Insert } | null = null
-  return (db, row, importId) => {
-    if (ready?.db !== db) {
-      ready = { db, school: inserter(db, 'schools', ['id', 'urn', 'register_date', ...fields]), fact: inserter(db, 'school_facts', FACT_COLUMNS) }
-    }
-    const id = db.newId()
-    ready.school([id, row.urn, date, ...row.values])
-    if (row.type !== null) ready.fact([db.newId(), id, 'type', row.type, date, null, importId])
-    if (row.status !== null) ready.fact([db.newId(), id, 'status', row.status, date, null, importId])
-  }
+/** Writes the new records of one file, many at a time; what `add` was given last is written by `flush`. */
+export interface SchoolInserter {
+  add(db: WriteHandle, row: RegisterRow, importId: string): void
+  flush(): void
 }
 
-type Insert = (values: readonly unknown[]) => void
+export function schoolInserter(fields: readonly FieldName[], date: string): SchoolInserter {
+  let batches: { schools: Batch; facts: Batch } | null = null
+  const flush = () => {
+    batches?.schools.flush()
+    batches?.facts.flush()
+  }
+  return {
+    add(db, row, importId) {
+      batches ??= { schools: new Batch(db, 'schools', ['id', 'urn', 'register_date', ...fields]), facts: new Batch(db, 'school_facts', FACT_COLUMNS) }
+      const id = db.newId()
+      batches.schools.add([id, row.urn, date, ...row.values])
+      if (row.type !== null) batches.facts.add([db.newId(), id, 'type', row.type, date, null, importId])
+      if (row.status !== null) batches.facts.add([db.newId(), id, 'status', row.status, date, null, importId])
+      if (batches.schools.full) flush()
+    },
+    flush,
+  }
+}
 
 /** Writes what an import changes of a record. */
 export function writeChange(db: WriteHandle, schoolId: string, change: SchoolChange, importId: string): void {

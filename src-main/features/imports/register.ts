@@ -25,7 +25,7 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
   const types = sameSpelling(establishmentTypes(db).map((type) => type.name))
   const known = knownUrns(db)
   const find = storedSchoolFinder(db)
-  const insertSchool = schoolInserter(reader.fields, date)
+  const newSchools = schoolInserter(reader.fields, date)
   const takenOn = new Map<string, number>()
   const held = new Set<string>()
   const authorities = new Set<string>(la === null ? [] : [la])
@@ -46,7 +46,7 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
       verdict: { sort: 'added', urn: row.urn, name: reader.name(row), shown: [], seal: [row.urn, row.type, row.status, ...row.values].join('\u001F') },
       write: (to, importId) => {
         if (type !== null) insertType(to, type, row.typeGroup)
-        insertSchool(to, row, importId)
+        newSchools.add(to, row, importId)
       },
     }
   }
@@ -85,6 +85,7 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
     fields: [...reader.fields, ...reader.facts],
     notes,
     take,
+    finish: () => newSchools.flush(),
     gone: () => schoolsOfAuthorities(db, authorities).filter(({ urn }) => !held.has(urn)),
   }
 }

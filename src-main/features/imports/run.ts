@@ -111,6 +111,7 @@ async function planRows(csv: CsvFile, source: ImportSource, planner: Planner, re
     await breathe(reporting)
   }
   if (tally.counts.rows === 0) refuse('no-rows', 'This file has a heading line and no rows. Nothing was changed. Choose a file with rows in it.')
+  planner.finish?.()
   for (const { urn, name } of planner.gone?.() ?? []) tally.gone(urn, name)
   return tally.outcome()
 }
