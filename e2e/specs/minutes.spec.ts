@@ -107,6 +107,19 @@ test('what is pasted comes out clean', async ({ page }) => {
   await screen.saved()
 })
 
+test('words are made bold and a list by the buttons, and the selection stays', async ({ page }) => {
+  const screen = new MeetingsScreen(page)
+  await screen.plan('Education Quartet')
+  await screen.editor.pressSequentially('Agreed')
+  await page.keyboard.press('Shift+Home')
+  await page.getByRole('button', { name: 'Bold, Ctrl B' }).click()
+  await page.getByRole('button', { name: 'Bullets' }).click()
+  await expect(screen.editor.locator('ul li strong')).toHaveText('Agreed')
+  await screen.saved()
+  await page.reload()
+  await expect(screen.editor.locator('ul li strong')).toHaveText('Agreed')
+})
+
 test('a figure is put into the sentence by @, and its card tells how it was counted', async ({ page }) => {
   const screen = new MeetingsScreen(page)
   await screen.openPast('education quartet')
