@@ -58,7 +58,7 @@ testOnEmpty.describe('the register', () => {
     await screen.history.getByRole('button', { name: 'Undo the import of register 2024-10-28.csv' }).click()
     await expect(screen.history.getByText('Undone')).toHaveCount(2)
     await list.goTo('/schools')
-    await expect(page.getByText('No schools yet')).toBeVisible()
+    await expect(page.getByText('No schools yet', { exact: true })).toBeVisible()
   })
 
   testOnEmpty('a register is imported by keyboard alone', async ({ page, host }) => {
@@ -178,5 +178,25 @@ testOnEmpty.describe('the register of Birmingham', () => {
     await expect(page.getByText(/^4 schools added, [\d,]+ changed, from gias-birmingham-2025-01-21\.csv/).first()).toBeVisible()
     await list.open('?open=no')
     expect(await list.total()).toBe(962)
+  })
+})
+
+testOnEmpty.describe('the national register', () => {
+  const england = realFile('gias-england-2024-10-28.csv.gz')
+  testOnEmpty.skip(england === null, 'The file of the national register is not beside this project.')
+  testOnEmpty.use({ today: '2025-02-03' })
+
+  testOnEmpty('shows how far it has been read, and is cancelled without a trace', async ({ page }) => {
+    testOnEmpty.slow()
+    if (england === null) return
+    const screen = new ImportScreen(page)
+    await screen.open()
+    await screen.read(england)
+    await expect(page.getByText(/[1-9][\d,]* of [\d,]+ rows/)).toBeVisible()
+    await expect(page.getByRole('progressbar')).toBeVisible()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByText('Drop the file here')).toBeVisible()
+    await expect(screen.refusal).toBeHidden()
+    await expect(screen.history).toContainText('Nothing has been imported')
   })
 })

@@ -182,8 +182,25 @@ test('a district is set from a date', async ({ page }) => {
 testOnEmpty('an empty workspace offers the one next step', async ({ page }) => {
   const screen = new SchoolsScreen(page)
   await screen.goTo('/schools')
-  await expect(page.getByText('No schools yet')).toBeVisible()
+  await expect(page.getByText('No schools yet', { exact: true })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Import the register' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import')
+})
+
+test.describe('when the core stops', () => {
+  test.skip(({ host }) => host !== 'browser', 'Here the core is stopped from outside, which only the browser host allows.')
+
+  test('the list and a school say so in a sentence', async ({ browserHost, context }) => {
+    const page = await context.newPage()
+    await page.goto(browserHost.address)
+    const screen = new SchoolsScreen(page)
+    await screen.open()
+    await browserHost.end()
+    await screen.rows.first().click()
+    await expect(screen.panel.getByRole('alert')).toContainText('core has stopped')
+    await screen.filters.getByRole('button', { name: 'Not visited' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'core has stopped' })).not.toHaveCount(0)
+    await expectAccessible(page)
+  })
 })
