@@ -6,7 +6,7 @@ describe('shortType', () => {
     ['Community school', 'Community'],
     ['Voluntary controlled school', 'Controlled'],
     ['Community special school', 'Special'],
-    ['Local authority nursery school', 'Nursery school'],
+    ['Local authority nursery school', 'Nursery'],
     ['Pupil referral unit', 'Pupil referral unit'],
     ['Free schools', 'Free school'],
     ['Academy sponsor led', 'Sponsor led'],

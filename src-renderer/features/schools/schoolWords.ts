@@ -7,7 +7,7 @@ import type { School, SchoolRow } from '../../../src-main/api/schools.ts'
 export function shortType(type: string): string {
   const words = type.replace(/^(local authority|voluntary|academy|other) (?=\S)/i, '').replace(/ schools$/i, ' school')
   if (/^(community|foundation) special school$/i.test(words)) return 'Special'
-  const short = /^(free|nursery) /i.test(words) ? words : words.replace(/ school$/i, '')
+  const short = /^free /i.test(words) ? words : words.replace(/ school$/i, '')
   return short.charAt(0).toUpperCase() + short.slice(1)
 }
 
