@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { change, civilDate, outgoingFile, procedure, rowChange, rowId } from './base.ts'
 import { explainedFigure } from './figures.ts'
+import { classification, paperBlock } from './paper-blocks.ts'
 import { richText } from './richtext.ts'
 
 export const paperLayout = z.enum(['short'])
@@ -45,6 +46,10 @@ export const papers = {
   create: procedure.input(z.object({ meetingDate: civilDate, asAt: civilDate, layout: paperLayout.default('short') })).output(rowChange),
   edit: procedure.input(z.object({ id: rowId, title: z.string().trim().min(1, 'Give the paper a title').max(200), asAt: civilDate })).output(rowChange),
   saveSection: procedure.input(z.object({ sectionId: rowId, document: richText })).output(z.object({ savedAt: z.string(), transactionId: rowId })),
+  /** The paper as it reads, with the words given in place of those that are kept: what Word would set, before it is saved. */
+  preview: procedure
+    .input(z.object({ id: rowId, words: z.array(z.object({ sectionId: rowId, document: richText })).default([]) }))
+    .output(z.object({ classification, blocks: z.array(paperBlock).readonly() })),
   /** The paper as Word. For an issued paper these are the frozen bytes. */
   word: procedure.input(z.object({ id: rowId })).output(outgoingFile),
   /**

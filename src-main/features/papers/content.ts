@@ -1,10 +1,12 @@
 import type { CivilDate } from '../../api/base.ts'
 import type { ExplainedFigure } from '../../api/figures.ts'
 import type { PaperSection } from '../../api/papers.ts'
+import type { RichText } from '../../api/richtext.ts'
 import type { SettingsState } from '../../api/settings.ts'
 import type { ReadHandle } from '../../database/index.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { auditCommitteePaper, auditCommitteeTitle } from '../../papers/audit-committee.ts'
+import type { PaperDocument } from '../../papers/model.ts'
 import { packPaper } from '../../papers/pack.ts'
 import { standingWording } from '../../papers/wording.ts'
 import { countExplained, questionOf } from '../figures/count-queries.ts'
@@ -33,9 +35,9 @@ interface Draft {
   sections: readonly Pick<PaperSection, 'key' | 'heading' | 'document'>[]
 }
 
-/** Makes the Word file of a draft from its words and figures. */
-export async function makeWord(draft: Draft, settings: SettingsState, figures: ExplainedFigure[], createdOn: CivilDate): Promise<PaperFile> {
-  const document = auditCommitteePaper({
+/** A draft with its words and figures as plain data, before it is Word. */
+function documentOf(draft: Draft, settings: SettingsState, figures: ExplainedFigure[], createdOn: CivilDate): PaperDocument {
+  return auditCommitteePaper({
     ...draft,
     classification: 'PUBLIC',
     createdOn,
@@ -43,6 +45,17 @@ export async function makeWord(draft: Draft, settings: SettingsState, figures: E
     council: { name: settings.council, abbreviation: settings.councilAbbreviation },
     provider: { name: settings.provider, abbreviation: settings.providerAbbreviation },
   })
+}
+
+/** The paper as it reads, with the words given in place of those that are kept. */
+export function previewOf(db: ReadHandle, paper: StoredPaper, words: ReadonlyMap<string, RichText>): PaperDocument {
+  const sections = listSections(db, paper.id).map((section) => ({ ...section, document: words.get(section.id) ?? section.document }))
+  return documentOf({ ...paper, sections }, readSettings(db), figuresOf(db, paper), paper.issuedOn ?? paper.meetingDate)
+}
+
+/** Makes the Word file of a draft from its words and figures. */
+async function makeWord(draft: Draft, settings: SettingsState, figures: ExplainedFigure[], createdOn: CivilDate): Promise<PaperFile> {
+  const document = documentOf(draft, settings, figures, createdOn)
   return { name: `Audit Committee ${draft.meetingDate}.docx`, bytes: await packPaper(document), figures }
 }
 

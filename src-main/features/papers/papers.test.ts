@@ -79,3 +79,16 @@ describe('the audit committee paper', () => {
     expect(await textOf(await client.papers.word({ id }))).toContain('a\uFFFD <w:p/> & b')
   })
 })
+
+describe('the preview', () => {
+  it('is drawn from what Word is made of, with words that are not saved yet', async () => {
+    const { client, id } = await withPaper()
+    const section = (await client.papers.get({ id })).sections.find(({ key }) => key === 'done')
+    const typed: RichText = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The CMG met. The CMG meets termly.' }] }] }
+    const { blocks, classification } = await client.papers.preview({ id, words: [{ sectionId: section?.id ?? '', document: typed }] })
+    expect(classification).toBe('PUBLIC')
+    expect(JSON.stringify(blocks)).toContain('The Contract Management Group (CMG) met. The CMG meets termly.')
+    expect(blocks.filter((block) => block.kind === 'table')).toHaveLength(2)
+    expect(await textOf(await client.papers.word({ id }))).toContain('Visits were made to 67%')
+  })
+})

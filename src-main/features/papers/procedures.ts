@@ -4,7 +4,7 @@ import { movePaper, mustBeDraft } from '../../domain/paper-state.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { answer } from '../answer.ts'
 import { readSettings } from '../settings/queries.ts'
-import { figuresOf, standingDraft, standingPaper, wordOf } from './content.ts'
+import { figuresOf, previewOf, standingDraft, standingPaper, wordOf } from './content.ts'
 import {
   deletePaper,
   findPaper,
@@ -55,6 +55,11 @@ export const papers = {
     mustBeDraft(paperAt(workspace.read, section.paperId).state)
     const { transactionId } = workspace.change(`Section “${section.heading}” written`, (db) => saveSection(db, section.id, input.document))
     return { savedAt: clock.now().toISOString(), transactionId }
+  }),
+
+  preview: answer.papers.preview.handler(({ context, input }) => {
+    const paper = paperAt(context.workspace.read, input.id)
+    return previewOf(context.workspace.read, paper, new Map(input.words.map(({ sectionId, document }) => [sectionId, document])))
   }),
 
   word: answer.papers.word.handler(async ({ context, input }) => {
