@@ -6,6 +6,9 @@ import { inventedRegister } from '../pages/files.ts'
 import { ImportScreen } from '../pages/imports.ts'
 import { tabTo } from '../pages/schools.ts'
 
+// A look by axe at a full screen, in both themes, takes seconds on a small machine.
+test.describe.configure({ timeout: 180_000 })
+
 /** The first whole number in some words. */
 const numberIn = (words: string) => Number(/\d[\d,]*/.exec(words)?.[0].replaceAll(',', ''))
 

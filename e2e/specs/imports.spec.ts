@@ -5,6 +5,9 @@ import { inventedRegister, realFile, textFile } from '../pages/files.ts'
 import { ImportScreen } from '../pages/imports.ts'
 import { SchoolsScreen, tabTo } from '../pages/schools.ts'
 
+// A look by axe at a full screen, in both themes, takes seconds on a small machine.
+test.describe.configure({ timeout: 180_000 })
+
 const autumn = inventedRegister('register 2024-10-28.csv', [
   { urn: '910001', name: 'Larkfield Primary', pupils: 200 },
   { urn: '910002', name: 'Mossbank Primary', pupils: 310 },
@@ -21,7 +24,6 @@ testOnEmpty.describe('the register', () => {
   testOnEmpty.use({ today: '2025-02-03' })
 
   testOnEmpty('a first register and its update are read, shown, applied and undone', async ({ page }) => {
-    test.slow()
     const screen = new ImportScreen(page)
     await screen.open()
     await expectAccessible(page)
@@ -151,7 +153,6 @@ testOnEmpty.describe('the register of Birmingham', () => {
   testOnEmpty.use({ today: '2025-02-03' })
 
   testOnEmpty('goes in whole, and the next term’s file changes what has changed', async ({ page }) => {
-    test.slow()
     if (first === null || next === null) return
     const screen = new ImportScreen(page)
     await screen.open()
@@ -187,7 +188,6 @@ testOnEmpty.describe('the national register', () => {
   testOnEmpty.use({ today: '2025-02-03' })
 
   testOnEmpty('shows how far it has been read, and is cancelled without a trace', async ({ page }) => {
-    testOnEmpty.slow()
     if (england === null) return
     const screen = new ImportScreen(page)
     await screen.open()

@@ -4,6 +4,9 @@ import { expectAccessible } from '../pages/access.ts'
 import { testOnEmpty } from '../pages/desks.ts'
 import { SchoolsScreen } from '../pages/schools.ts'
 
+// A look by axe at a full screen, in both themes, takes seconds on a small machine.
+test.describe.configure({ timeout: 180_000 })
+
 test('the list opens on every open school, and says how many there are', async ({ page }) => {
   const screen = new SchoolsScreen(page)
   await screen.open()

@@ -2,6 +2,9 @@ import { expect, test } from '../hosts/test.ts'
 import { expectAccessible } from '../pages/access.ts'
 import { SchoolsScreen, tabTo } from '../pages/schools.ts'
 
+// A look by axe at a full screen, in both themes, takes seconds on a small machine.
+test.describe.configure({ timeout: 180_000 })
+
 test('a visit is recorded by keyboard alone, and undone', async ({ page }) => {
   const screen = new SchoolsScreen(page)
   await screen.open('?visited=no')
