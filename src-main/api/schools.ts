@@ -14,6 +14,8 @@ export const schoolFilter = z.object({
   phase: z.array(z.string()).optional(),
   district: z.array(z.string().nullable()).optional(),
   status: z.array(z.string()).optional(),
+  /** Open on the day by its dates and status (DOMAIN.md, "Open on t"). */
+  open: z.boolean().optional(),
   visited: z.boolean().optional(),
   requiresPackage: z.boolean().optional(),
 })
@@ -107,6 +109,8 @@ export const schools = {
       open: z.number().int(),
       maintained: z.number().int(),
       academies: z.number().int(),
+      /** Open records in neither group. */
+      others: z.number().int(),
       phases: z.array(z.object({ value: z.string(), count: z.number().int() })),
       districts: z.array(z.object({ value: z.string().nullable(), count: z.number().int() })),
       statuses: z.array(z.object({ value: z.string(), count: z.number().int() })),

@@ -123,7 +123,6 @@ export interface SchoolsTable {
   ukprn: string | null
   ofsted_rating: string | null
   ofsted_date: string | null
-  last_changed: string | null
   /** The date of the latest register file that held this record. */
   register_date: string | null
 }

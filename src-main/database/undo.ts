@@ -80,25 +80,21 @@ async function playBackwards(db: WriteHandle, transactionId: string): Promise<vo
   }
 }
 
+/** One statement each: it touches the row only where the row still is what the entry left. */
 function takeBack(db: WriteHandle, table: TrackedTable, entry: HistoryEntry): void {
-  const now = statement<{ json: string }>(db, `SELECT ${table.rowJson} AS json FROM ${table.name} WHERE id = ?`).get(entry.row_id)
-  if ((now?.json ?? null) !== entry.after) refuse('changed-since', laterChange(db, table.name, entry))
-  if (entry.before === null) {
-    try {
-      statement(db, `DELETE FROM ${table.name} WHERE id = ?`).run(entry.row_id)
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') refuse('depended-on', dependent(db, table.name, entry.row_id))
-      throw error
-    }
-    return
+  const columns = table.columns.join(', ')
+  const values = `SELECT ${table.columns.map((column) => `json ->> '$.${column}'`).join(', ')} FROM (SELECT ? AS json)`
+  const asLeft = `id = ? AND ${table.rowJson} = ?`
+  let touched: number
+  try {
+    if (entry.before === null) touched = statement(db, `DELETE FROM ${table.name} WHERE ${asLeft}`).run(entry.row_id, entry.after).changes
+    else if (entry.after === null) touched = statement(db, `INSERT INTO ${table.name} (${columns}) ${values} ON CONFLICT (id) DO NOTHING`).run(entry.before).changes
+    else touched = statement(db, `UPDATE ${table.name} SET (${columns}) = (${values}) WHERE ${asLeft}`).run(entry.before, entry.row_id, entry.after).changes
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') refuse('depended-on', dependent(db, table.name, entry.row_id))
+    throw error
   }
-  const columns = table.columns
-  const values = `SELECT ${columns.map((column) => `json ->> '$.${column}'`).join(', ')} FROM (SELECT ? AS json)`
-  if (entry.after === null) {
-    statement(db, `INSERT INTO ${table.name} (${columns.join(', ')}) ${values}`).run(entry.before)
-  } else {
-    statement(db, `UPDATE ${table.name} SET (${columns.join(', ')}) = (${values}) WHERE id = ?`).run(entry.before, entry.row_id)
-  }
+  if (touched === 0) refuse('changed-since', laterChange(db, table.name, entry))
 }
 
 function laterChange(db: WriteHandle, table: string, entry: HistoryEntry): string {

@@ -49,7 +49,6 @@ export const REGISTER_FIELDS = {
   ukprn: text('UKPRN', 'UKPRN'),
   ofsted_rating: text('Ofsted rating', 'OfstedRating (name)'),
   ofsted_date: date('Ofsted date', 'OfstedLastInsp'),
-  last_changed: date('Last changed', 'LastChangedDate'),
 } as const satisfies Record<string, RegisterField>
 
 export type FieldName = keyof typeof REGISTER_FIELDS
@@ -60,6 +59,8 @@ export const OTHER_HEADINGS = [
   ['type', ['TypeOfEstablishment (name)', 'Type of establishment']],
   ['status', ['EstablishmentStatus (name)', 'Establishment status']],
   ['typeGroup', ['EstablishmentTypeGroup (name)']],
+  // Dates the file where nothing else does. It is not kept: it says that something changed, which the other fields say better.
+  ['lastChanged', ['LastChangedDate']],
   // EduBase of 2015 keeps the dialling code apart from the number.
   ['diallingCode', ['TelephoneSTD']],
 ] as const satisfies readonly (readonly [string, readonly string[]])[]

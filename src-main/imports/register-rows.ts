@@ -1,5 +1,5 @@
 import { foldWords } from '../domain/fold-words.ts'
-import type { CivilDate } from '../domain/dates.ts'
+import { parseFileDate, type CivilDate } from '../domain/dates.ts'
 import { dateOf, fault, lineOf, orFault, urnOf, type RowFault } from './cells.ts'
 import { locateColumns, refuseMissing, shown } from './headings.ts'
 import { OTHER_HEADINGS, REGISTER_FIELDS, factNames, fieldNames, type FactName, type FieldName, type RegisterField } from './register-fields.ts'
@@ -27,7 +27,8 @@ export interface RegisterReader {
   urnAsWritten(cells: readonly string[]): string
   laCodeAsWritten(cells: readonly string[]): string
   name(row: RegisterRow): string
-  lastChanged(row: RegisterRow): CivilDate | null
+  /** The row's LastChangedDate; null where the file has no such column. */
+  readonly lastChanged: ((cells: readonly string[]) => CivilDate | null) | null
 }
 
 const LONGEST = 1_000
@@ -50,7 +51,8 @@ export function registerReader(headings: readonly string[]): RegisterReader {
   const readers = fields.map((name) => ({ at: columns.get(name) ?? -1, valueOf: valueReader(REGISTER_FIELDS[name]) }))
   const [typeAt, statusAt, groupAt, dialAt] = [others.get('type'), others.get('status'), others.get('typeGroup'), others.get('diallingCode')]
   const place = (name: FieldName) => fields.indexOf(name)
-  const [nameAt, changedAt, phoneAt] = [place('name'), place('last_changed'), place('telephone')]
+  const [nameAt, phoneAt] = [place('name'), place('telephone')]
+  const changedAt = others.get('lastChanged')
   const laAt = columns.get('la_code') ?? -1
 
   const readRow = (cells: readonly string[]): RegisterRow => {
@@ -73,7 +75,7 @@ export function registerReader(headings: readonly string[]): RegisterReader {
     urnAsWritten: (cells) => shown(cells[urnAt] ?? ''),
     laCodeAsWritten: (cells) => laCodeOf(cells[laAt] ?? ''),
     name: (row) => textAt(row, nameAt) ?? '',
-    lastChanged: (row) => textAt(row, changedAt),
+    lastChanged: changedAt === undefined ? null : (cells) => parseFileDate(cells[changedAt] ?? ''),
   }
 }
 

@@ -18,7 +18,7 @@ const TRACKED: Readonly<Record<string, readonly string[]>> = {
     'id', 'urn', 'la_code', 'la_name', 'establishment_number', 'name', 'phase', 'open_date', 'close_date',
     'reason_opened', 'reason_closed', 'street', 'locality', 'address3', 'town', 'county', 'postcode', 'website',
     'telephone', 'low_age', 'high_age', 'capacity', 'pupils', 'gender', 'religious_character', 'trust', 'sponsor',
-    'ward', 'ukprn', 'ofsted_rating', 'ofsted_date', 'last_changed', 'register_date',
+    'ward', 'ukprn', 'ofsted_rating', 'ofsted_date', 'register_date',
   ],
   school_facts: ['id', 'school_id', 'fact', 'value', 'valid_from', 'valid_to', 'import_id'],
   school_links: ['id', 'urn', 'link_urn', 'type', 'established_on'],
@@ -97,7 +97,7 @@ CREATE TABLE schools (
   street TEXT, locality TEXT, address3 TEXT, town TEXT, county TEXT, postcode TEXT, website TEXT, telephone TEXT,
   low_age INTEGER, high_age INTEGER, capacity INTEGER, pupils INTEGER, gender TEXT, religious_character TEXT,
   trust TEXT, sponsor TEXT, ward TEXT, ukprn TEXT, ofsted_rating TEXT, ofsted_date TEXT,
-  last_changed TEXT, register_date TEXT
+  register_date TEXT
 ) STRICT;
 
 CREATE TABLE school_facts (

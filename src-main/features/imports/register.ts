@@ -92,13 +92,11 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
 
 /** The latest LastChangedDate of a whole file; null where it has no such column. */
 async function latestChange(csv: CsvFile, reader: RegisterReader, reporting: Reporting): Promise<CivilDate | null> {
-  if (!reader.fields.includes('last_changed')) return null
+  if (reader.lastChanged === null) return null
   let latest: CivilDate | null = null
   for await (const { rows } of csv.batches()) {
     for (const { cells, fault } of rows) {
-      const row = fault === null ? reader.read(cells) : null
-      if (row === null || row instanceof RowFault) continue
-      const changed = reader.lastChanged(row)
+      const changed = fault === null ? reader.lastChanged(cells) : null
       if (changed !== null && (latest === null || changed > latest)) latest = changed
     }
     await breathe(reporting)

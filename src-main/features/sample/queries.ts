@@ -28,14 +28,14 @@ const PARTICULARS = [
 /** Writes the records with their dated facts; answers their row ids by URN. */
 export function insertRecords(db: WriteHandle, records: readonly SampleRecord[], particularsOf: (record: SampleRecord) => Particulars, registerDate: CivilDate): Ids {
   const ids = new Map<string, string>()
-  const insert = inserter(db, 'schools', ['id', 'urn', 'name', 'phase', 'open_date', 'close_date', 'reason_opened', 'reason_closed', 'last_changed', 'register_date', ...PARTICULARS])
+  const insert = inserter(db, 'schools', ['id', 'urn', 'name', 'phase', 'open_date', 'close_date', 'reason_opened', 'reason_closed', 'register_date', ...PARTICULARS])
   const insertFact = inserter(db, 'school_facts', ['id', 'school_id', 'fact', 'value', 'valid_from', 'valid_to', 'import_id'])
   for (const record of records) {
     const { urn, name, phase, openDate, closeDate, reasonOpened, reasonClosed, types, statuses, district } = record
     const id = db.newId()
     ids.set(urn, id)
     const particulars = particularsOf(record)
-    insert([id, urn, name, phase, openDate, closeDate, reasonOpened, reasonClosed, registerDate, registerDate, ...PARTICULARS.map((column) => particulars[column])])
+    insert([id, urn, name, phase, openDate, closeDate, reasonOpened, reasonClosed, registerDate, ...PARTICULARS.map((column) => particulars[column])])
     const write = (fact: string, { value, validFrom, validTo }: DatedValue) => insertFact([db.newId(), id, fact, value, validFrom, validTo, null])
     for (const type of types) write('type', type)
     for (const status of statuses) write('status', status)

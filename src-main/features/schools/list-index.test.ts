@@ -27,7 +27,7 @@ const schools = fc
 
 const question: fc.Arbitrary<ListQuestion> = fc.record({
   filter: fc.record(
-    { group: fc.subarray(['maintained', 'academy', 'neither'] as const), phase: fc.array(phase), district: fc.array(district), status: fc.array(status), visited: fc.boolean(), requiresPackage: fc.boolean() },
+    { group: fc.subarray(['maintained', 'academy', 'neither'] as const), phase: fc.array(phase), district: fc.array(district), status: fc.array(status), open: fc.boolean(), visited: fc.boolean(), requiresPackage: fc.boolean() },
     { requiredKeys: [] },
   ),
   sort: fc.constantFrom('name', 'urn', 'type', 'phase', 'district', 'lastVisit'),
@@ -45,6 +45,7 @@ function slowly(rows: readonly ListedSchool[], { filter, sort, descending, offse
       (!filter.phase || filter.phase.includes(row.phase)) &&
       (!filter.district || filter.district.includes(row.district)) &&
       (!filter.status || filter.status.includes(row.status)) &&
+      (filter.open === undefined || filter.open === row.openToday) &&
       (filter.visited === undefined || filter.visited === row.visited) &&
       (filter.requiresPackage === undefined || filter.requiresPackage === row.requiresPackage),
   )
@@ -93,7 +94,7 @@ describe('the list’s index', () => {
       fc.property(schools, (rows) => {
         const index = new ListIndex(rows)
         for (const { value, count } of index.facets().districts) expect(count).toBe(rows.filter((row) => row.district === value).length)
-        expect(index.openCounts().academies).toBe(rows.filter((row) => row.openToday && row.group === 'academy').length)
+        expect(index.openCounts().academy).toBe(rows.filter((row) => row.openToday && row.group === 'academy').length)
       }),
     )
   })

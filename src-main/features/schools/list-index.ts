@@ -34,7 +34,7 @@ export interface Facet<Value> {
 }
 
 type Value = string | boolean | null
-const COLUMNS = ['group', 'phase', 'district', 'status', 'visited', 'requiresPackage'] as const
+const COLUMNS = ['group', 'phase', 'district', 'status', 'openToday', 'visited', 'requiresPackage'] as const
 type Column = (typeof COLUMNS)[number]
 
 /** One sort of the list: which row stands where, and for each value of a column the places that have it. */
@@ -73,6 +73,7 @@ export class ListIndex {
       phase: filter.phase,
       district: filter.district,
       status: filter.status,
+      openToday: filter.open === undefined ? undefined : [filter.open],
       visited: filter.visited === undefined ? undefined : [filter.visited],
       requiresPackage: filter.requiresPackage === undefined ? undefined : [filter.requiresPackage],
     }
@@ -88,10 +89,11 @@ export class ListIndex {
     return new SearchedRows(numbers.flatMap((n) => this.rowOfN.get(n) ?? []))
   }
 
-  /** How many maintained schools and academies are open on the day. */
-  openCounts(): { maintained: number; academies: number } {
-    const open = this.schools.filter((school) => school.openToday)
-    return { maintained: open.filter(({ group }) => group === 'maintained').length, academies: open.filter(({ group }) => group === 'academy').length }
+  /** How many records are open on the day, by group. */
+  openCounts(): Record<ListedSchool['group'], number> {
+    const counts = { maintained: 0, academy: 0, neither: 0 }
+    for (const { openToday, group } of this.schools) if (openToday) counts[group] += 1
+    return counts
   }
 
   facets(): { phases: Facet<string>[]; districts: Facet<string | null>[]; statuses: Facet<string>[] } {
@@ -115,6 +117,7 @@ export class ListIndex {
       phase: bitsets('phase'),
       district: bitsets('district'),
       status: bitsets('status'),
+      openToday: bitsets('openToday'),
       visited: bitsets('visited'),
       requiresPackage: bitsets('requiresPackage'),
     }

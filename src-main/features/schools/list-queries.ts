@@ -30,10 +30,10 @@ export function listIndexOn(workspace: Workspace, day: CivilDate): Kept {
   return made
 }
 
-/** How many maintained schools and academies are open, for the rail. */
+/** How many records are open, for the rail: as many as the list shows when it opens. */
 export function countOpenSchools(workspace: Workspace, day: CivilDate): number {
-  const { maintained, academies } = listIndexOn(workspace, day).index.openCounts()
-  return maintained + academies
+  const { maintained, academy, neither } = listIndexOn(workspace, day).index.openCounts()
+  return maintained + academy + neither
 }
 
 function listedOn(db: ReadHandle, day: CivilDate): ListedSchool[] {

@@ -34,13 +34,14 @@ export const schools = {
   facets: answer.schools.facets.handler(({ context: { workspace, today } }) => {
     const { index } = listIndexOn(workspace, today)
     const { phases, districts, statuses } = index.facets()
-    const { maintained, academies } = index.openCounts()
+    const { maintained, academy, neither } = index.openCounts()
     const byCount = <Value>(a: { count: number; value: Value }, b: { count: number; value: Value }) => b.count - a.count
     return {
       total: index.size,
-      open: maintained + academies,
+      open: maintained + academy + neither,
       maintained,
-      academies,
+      academies: academy,
+      others: neither,
       phases: phases.sort(byCount),
       districts: districts.sort((a, b) => (a.value ?? '\uffff').localeCompare(b.value ?? '\uffff', 'en-GB')),
       statuses: statuses.sort(byCount),

@@ -22,6 +22,7 @@ describe('the school list', () => {
     const { client } = core()
     const names = async (question: Parameters<typeof client.schools.list>[0]) => (await client.schools.list(question)).rows.map((row) => row.name)
     expect(await names({ filter: { status: ['Open'] } })).toEqual(['Ashfold Community Primary', 'Barlow Academy', 'Dene School', 'St. Mary’s CE Primary'])
+    expect(await names({ filter: { open: false } })).toEqual(['Barlow Secondary'])
     expect(await names({ filter: { group: ['academy'] } })).toEqual(['Barlow Academy'])
     expect(await names({ filter: { district: [null] } })).toEqual(['Barlow Academy', 'Dene School'])
     expect(await names({ sort: 'urn', descending: true, limit: 2, offset: 1 })).toEqual(['Barlow Academy', 'Barlow Secondary'])
@@ -46,9 +47,10 @@ describe('the school list', () => {
     const { client } = core()
     expect(await client.schools.facets()).toMatchObject({
       total: 5,
-      open: 3,
+      open: 4,
       maintained: 2,
       academies: 1,
+      others: 1,
       districts: [
         { value: 'Hodge Hill', count: 1 },
         { value: 'Yardley', count: 2 },

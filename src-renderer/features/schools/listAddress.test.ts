@@ -38,8 +38,8 @@ describe('the address of the school list', () => {
 })
 
 describe('filterOf', () => {
-  it('asks for open schools, those proposed to close among them, unless told otherwise', () => {
-    expect(filterOf(plainList)).toEqual({ status: ['Open', 'Open, but proposed to close'] })
+  it('asks for open schools unless told otherwise', () => {
+    expect(filterOf(plainList)).toEqual({ open: true })
     expect(filterOf({ ...plainList, onlyOpen: false })).toEqual({})
   })
 

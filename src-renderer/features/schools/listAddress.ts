@@ -7,9 +7,6 @@ export const NOT_RECORDED = 'not-recorded'
 const groups = ['maintained', 'academy', 'neither'] as const
 export type GroupChoice = (typeof groups)[number]
 
-/** The statuses that count as open (DOMAIN.md, "Statistics"). */
-const openStatuses = ['Open', 'Open, but proposed to close']
-
 /** What the list shows and in which order; it lives in the address, so that it can be kept, sent and stepped back to. */
 export interface ListAddress {
   search: string
@@ -74,10 +71,10 @@ export function writeAddress(address: ListAddress): LocationQueryRaw {
 
 /** The question to the core. */
 export function filterOf(address: ListAddress): SchoolFilter {
-  const status = address.onlyOpen ? openStatuses : address.status
   return {
     ...(address.search.trim() && { search: address.search.trim() }),
-    ...(status.length > 0 && { status }),
+    ...(address.onlyOpen && { open: true }),
+    ...(!address.onlyOpen && address.status.length > 0 && { status: address.status }),
     ...(address.group.length > 0 && { group: address.group }),
     ...(address.phase.length > 0 && { phase: address.phase }),
     ...(address.district.length > 0 && {

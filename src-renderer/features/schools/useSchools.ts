@@ -30,8 +30,8 @@ export function useFacets() {
   const summary = computed(() => {
     const known = facets.data.value
     if (!known || !workspace.value || known.total === 0) return undefined
-    const { open, maintained, academies } = known
-    return `${count(open)} open on ${writeDate(workspace.value.today)}: ${count(maintained)} maintained, ${count(academies)} academies`
+    const { open, maintained, academies, others } = known
+    return `${count(open)} open on ${writeDate(workspace.value.today)}: ${count(maintained)} maintained, ${count(academies)} academies${others === 0 ? '' : `, ${count(others)} in neither group`}`
   })
 
   return { facets: facets.data, error: facets.error, summary }
