@@ -6,23 +6,45 @@ import { refuse } from '../domain/refusal.ts'
 /** More than ten national registers: a file that unpacks to more was made to harm. */
 const MOST_BYTES = 1_000_000_000
 
+/**
+ * A file stays on the disk until it is read, and is read more than once. One that was changed, moved or made unreadable
+ * since it was chosen is refused: nothing must be applied that the preview did not show.
+ */
+function refuseUnreadable(error: unknown): never {
+  if (!(error instanceof DOMException && error.name === 'NotReadableError')) throw error
+  refuse('file-not-readable', 'This file was changed or was moved while it was being read, or may not be read. Nothing was changed. Close it in other programs, and choose it again.')
+}
+
+/** The bytes of a file as it was given, a piece at a time. */
+async function* pieces(file: Blob): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of file.stream()) yield piece
+  } catch (error) {
+    refuseUnreadable(error)
+  }
+}
+
+async function whole(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer().catch(refuseUnreadable))
+}
+
 /** SHA-256 of the file as it was given, packed or not. */
 export async function hashOf(file: Blob): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of file.stream()) hash.update(chunk)
+  for await (const piece of pieces(file)) hash.update(piece)
   return hash.digest('hex')
 }
 
 /** Whether a file is gzip, by its content: names are often wrong. */
 export async function isPacked(file: Blob): Promise<boolean> {
-  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+  const [first, second] = await whole(file.slice(0, 2))
   return first === 0x1f && second === 0x8b
 }
 
 /** The bytes of a file, unpacked where it is gzip, a piece at a time. */
 export async function* unpacked(file: Blob): AsyncGenerator<Uint8Array> {
   let seen = 0
-  for await (const piece of (await isPacked(file)) ? gunzipped(file) : file.stream()) {
+  for await (const piece of (await isPacked(file)) ? gunzipped(file) : pieces(file)) {
     seen += piece.length
     if (seen > MOST_BYTES) refuse('file-too-large', 'This file unpacks to more than 1,000 MB, which no register does. Nothing was changed. Choose the register file itself.')
     yield piece
@@ -31,7 +53,7 @@ export async function* unpacked(file: Blob): AsyncGenerator<Uint8Array> {
 
 async function* gunzipped(file: Blob): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: 65_536 })
-  pipeline(Readable.from(file.stream()), gunzip, () => undefined)
+  pipeline(Readable.from(pieces(file)), gunzip, () => undefined)
   try {
     for await (const piece of gunzip) if (piece instanceof Uint8Array) yield piece
   } catch (error) {
@@ -42,10 +64,10 @@ async function* gunzipped(file: Blob): AsyncGenerator<Uint8Array> {
 
 /** The file as the workspace keeps it: gzip, the same bytes every time; a packed file as it came. */
 export async function packed(file: Blob): Promise<Buffer> {
-  if (await isPacked(file)) return Buffer.from(await file.arrayBuffer())
+  if (await isPacked(file)) return Buffer.from(await whole(file))
   const gzip = createGzip()
-  pipeline(Readable.from(file.stream()), gzip, () => undefined)
-  const pieces: Buffer[] = []
-  for await (const piece of gzip) if (piece instanceof Buffer) pieces.push(piece)
-  return Buffer.concat(pieces)
+  pipeline(Readable.from(pieces(file)), gzip, () => undefined)
+  const made: Buffer[] = []
+  for await (const piece of gzip) if (piece instanceof Buffer) made.push(piece)
+  return Buffer.concat(made)
 }

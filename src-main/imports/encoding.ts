@@ -46,7 +46,7 @@ export async function readEncoding(file: Blob): Promise<ReadBytes> {
     size += piece.length
     utf8 = utf8 && holds(strict, piece)
   }
-  if (head === null || size === 0) refuse('empty-file', 'This file is empty. Nothing was changed. Choose a register file with rows in it.')
+  if (head === null || size === 0) refuse('empty-file', 'This file is empty. Nothing was changed. Choose a file with rows in it.')
   const first = head.subarray(0, HEAD)
   refuseOtherFiles(first)
   const wide = utf16(first)

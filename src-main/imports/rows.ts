@@ -58,7 +58,7 @@ async function firstLine(pieces: AsyncIterable<Uint8Array | string>): Promise<st
   let start = ''
   for await (const piece of pieces) {
     start += typeof piece === 'string' ? piece : Buffer.from(piece).toString('utf8')
-    if (start.length > 65_536 || /\S[^\r\n]*[\r\n]/u.test(start)) break
+    if (start.length > 65_536 || /[\r\n]/u.test(start.trimStart())) break
   }
   return start.trimStart().split(/[\r\n]/u, 1)[0] ?? ''
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { readFileSync } from 'node:fs'
+import { openAsBlob, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { ORPCError } from '@orpc/server'
 import { statement, verify } from '../../database/index.ts'
+import { testFolder } from '../../database/testing.ts'
 import { testCore } from '../../testing.ts'
 import { bringIn, counts, fixture, preview, textFile } from './testing.ts'
 
@@ -36,6 +37,27 @@ describe('a file that is refused', () => {
     const asked = what.startsWith('one authority') ? { la: '330' } : {}
     await expect(bringIn(core, file(), asked)).rejects.toSatisfy((error) => error instanceof ORPCError && error.code === 'REFUSED' && sentence.test(error.message))
     expect(verify(core.workspace.read)).toEqual(before)
+  })
+})
+
+describe('a file on disk', () => {
+  it.each(['', '.gz'])('that changes after it was chosen is refused, and nothing is changed (%s)', async (ending) => {
+    const core = testCore()
+    const path = join(testFolder(), `register 2016-06-01.csv${ending}`)
+    const written = (name: string) => {
+      const text = `${HEAD}\n103120,${name},\n`
+      writeFileSync(path, ending === '' ? text : gzipSync(text))
+    }
+    written('Ashfold')
+    const file = new File([await openAsBlob(path)], 'register 2016-06-01.csv')
+    const { digest } = await preview(core, file)
+    written('Ashfold Primary School')
+    const applied = async () => {
+      for await (const step of await core.client.imports.apply({ kind: 'register', file, digest })) expect(step.step).toBe('progress')
+    }
+    await expect(applied()).rejects.toSatisfy((error) => error instanceof ORPCError && error.code === 'REFUSED' && /changed or was moved/.test(error.message))
+    expect(verify(core.workspace.read)).toMatchObject({ ok: true })
+    expect(await core.client.imports.list()).toEqual([])
   })
 })
 
