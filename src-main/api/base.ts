@@ -1,8 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 
-/** A civil date, `YYYY-MM-DD`: no time, no zone. */
-export const civilDate = z.iso.date()
+/** A civil date, `YYYY-MM-DD`: no time, no zone. Years before 1000 are fillers (0001), never a date that somebody meant. */
+export const civilDate = z.iso.date().refine((date) => date >= '1000-01-01', 'A date before the year 1000 is a filler, not a date')
 export type CivilDate = z.infer<typeof civilDate>
 
 /** A UUIDv7, so that rows may one day meet rows from another laptop. */
