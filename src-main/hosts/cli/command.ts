@@ -1,5 +1,6 @@
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { resolve } from 'node:path'
+import { civilDate } from '../../api/base.ts'
 import { openCore, type Router } from '../../core.ts'
 import { deskClock, homeFolder } from '../desk.ts'
 
@@ -42,6 +43,13 @@ export function required({ options }: Arguments, name: string): string {
 export function optional({ options }: Arguments, name: string): string | undefined {
   const value = options[name]
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** A date that may be left out, as `2016-06-21`. */
+export function dateOption(given: Arguments, name: string): string | undefined {
+  const value = optional(given, name)
+  if (value !== undefined && !civilDate.safeParse(value).success) throw new WrongUse(`--${name} takes a date as 2016-06-21.`)
+  return value
 }
 
 export function flag({ options }: Arguments, name: string): boolean {

@@ -1,12 +1,13 @@
-import { openAsBlob } from 'node:fs'
+import { openAsBlob, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { ImportKind, ImportOutcome } from '../../api/imports.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { countText } from '../../domain/number-words.ts'
-import { fileArgument, flag, optional, withWorkspace, type Arguments, type Client, type Command } from './command.ts'
+import { dateOption, fileArgument, flag, optional, withWorkspace, WrongUse, type Arguments, type Client, type Command } from './command.ts'
 
 async function fileAt(path: string): Promise<File> {
   try {
+    if (!statSync(resolve(path)).isFile()) throw new TypeError('a folder or a device is no file')
     return new File([await openAsBlob(resolve(path))], basename(path))
   } catch {
     throw new Refusal('no-such-file', `There is no file at ${path} that can be read. Check its name.`)
@@ -17,7 +18,8 @@ async function fileAt(path: string): Promise<File> {
 async function runImport(given: Arguments, kind: ImportKind): Promise<ImportOutcome> {
   const path = fileArgument(given)
   const la = optional(given, 'la')
-  const date = optional(given, 'date')
+  if (la !== undefined && !/^\d{3}$/.test(la)) throw new WrongUse('--la takes the three digits of a local authority, as 330.')
+  const date = dateOption(given, 'date')
   const input = { kind, file: await fileAt(path), ...(la === undefined ? {} : { la }), ...(date === undefined ? {} : { date }) }
   return withWorkspace(given, async (client) => {
     const preview = await lastStep(await client.imports.preview(input))

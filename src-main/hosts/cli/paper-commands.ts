@@ -2,15 +2,8 @@ import { createHash } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { figure, type ExplainedFigure, type Figure } from '../../api/figures.ts'
-import { civilDate } from '../../api/base.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { noArguments, optional, required, withWorkspace, WrongUse, type Arguments, type Command } from './command.ts'
-
-function dateOption(given: Arguments, name: string): string | undefined {
-  const value = optional(given, name)
-  if (value !== undefined && !civilDate.safeParse(value).success) throw new WrongUse(`--${name} takes a date as 2016-06-21.`)
-  return value
-}
+import { dateOption, noArguments, optional, required, withWorkspace, WrongUse, type Arguments, type Command } from './command.ts'
 
 function requiredDate(given: Arguments, name: string): string {
   return dateOption(given, name) ?? required(given, name)
@@ -52,7 +45,9 @@ const figures: Command = {
   async run(given) {
     noArguments(given)
     const from = dateOption(given, 'from')
-    const question = { asAt: requiredDate(given, 'as-at'), ...(from === undefined ? {} : { from }) }
+    const asAt = requiredDate(given, 'as-at')
+    if (from !== undefined && from > asAt) throw new WrongUse('--from is later than --as-at: the figures count from the one to the other.')
+    const question = { asAt, ...(from === undefined ? {} : { from }) }
     const counted = await withWorkspace(given, (client) => client.figures.list(question))
     return { document: bare(counted), lines: counted.map(lineOf) }
   },

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -97,6 +97,10 @@ describe('the command line', () => {
     [['figures', '--as-at', '2016-06-21']],
     [['figures', '--workspace', 'w.quartet', '--as-at', '21 June']],
     [['schools', 'import', '--workspace', 'w.quartet']],
+    [['schools', 'import', 'f.csv', '--workspace', 'w.quartet', '--la', '33']],
+    [['schools', 'import', 'f.csv', '--workspace', 'w.quartet', '--date', '2016-02-30']],
+    [['figures', '--workspace', 'w.quartet', '--as-at', '0999-12-31']],
+    [['figures', '--workspace', 'w.quartet', '--as-at', '2016-06-21', '--from', '2016-06-22']],
     [['verify', '--workspace', 'w.quartet', '--colour']],
     [['paper', 'audit-committee', '--workspace', 'w', '--as-at', '2016-06-21', '--layout', 'long', '--out', 'x']],
   ])('answers wrong use with 2 and the usage: %j', async (words) => {
@@ -110,6 +114,35 @@ describe('the command line', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(/^There is no workspace at .*\n$/)
     expect((await quartet('schools', 'import', at('none.csv'), '--workspace', at('none.quartet'))).err).toMatch(/^There is no file at .*\n$/)
+  })
+
+  it('refuses a folder where a file is asked for', async () => {
+    const workspace = await withSchools()
+    mkdirSync(at('folder.csv'))
+    const folderGiven = await quartet('visits', 'import', at('folder.csv'), '--workspace', workspace, '--apply', '--json')
+    expect(folderGiven).toMatchObject({ code: 1, out: '' })
+    expect(folderGiven.err).toMatch(/^There is no file at .*\n$/)
+    expect(await json('verify', '--workspace', workspace)).toMatchObject({ ok: true })
+  })
+
+  it('says where the demo could not be written', async () => {
+    writeFileSync(at('taken'), '')
+    const { code, out, err } = await quartet('demo', '--out', at('taken'), '--json')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^The folder .* could not be made\. .*\n$/)
+  })
+
+  it('says that a workspace is damaged, whatever is asked of it', async () => {
+    const workspace = await withSchools()
+    const bytes = readFileSync(workspace)
+    // The first pages are left, so that the file still opens; every record and all of the history are gone.
+    bytes.fill(0xaa, 40_960)
+    writeFileSync(workspace, bytes)
+    for (const words of [['verify'], ['figures', '--as-at', '2016-06-21']]) {
+      const { code, out, err } = await quartet(...words, '--workspace', workspace, '--json')
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(err).toMatch(/^The workspace .* is damaged\. .*\n$/)
+    }
   })
 
   it('answers problems found with 1 and still one document', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { newSample, newWorkspace, openCore } from '../../core.ts'
+import { refuse } from '../../domain/refusal.ts'
 import { serve } from '../browser/serve.ts'
 import { deskClock, homeFolder } from '../desk.ts'
 import { flag, noArguments, optional, required, withWorkspace, WrongUse, type Command } from './command.ts'
@@ -9,6 +10,14 @@ import { figuresAt, writePaper } from './paper-commands.ts'
 /** The day that the sample's paper is about: the Audit Committee of the 2016 paper. */
 const SAMPLE_PAPER_DAY = '2016-06-21'
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    refuse('folder-not-made', `The folder ${folder} could not be made. Check that no file has that name, that you may save there, and that the disk has room, or choose another folder.`)
+  }
+}
+
 const demo: Command = {
   name: 'demo',
   usage: '--out DIR',
@@ -16,7 +25,7 @@ const demo: Command = {
   async run(given) {
     noArguments(given)
     const folder = resolve(required(given, 'out'))
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     const workspace = join(folder, 'Sample workspace.quartet')
     await newSample(workspace, homeFolder())
     const sample = { positionals: [], options: { workspace } }
