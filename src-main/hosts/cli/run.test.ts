@@ -134,9 +134,13 @@ describe('the command line', () => {
 
   it('says that a workspace is damaged, whatever is asked of it', async () => {
     const workspace = await withSchools()
+    // Two pages in the middle are spoilt, so that the file still opens and only reading finds out.
+    const { default: Database } = await import('better-sqlite3')
+    const file = new Database(workspace)
+    const pages = z.array(z.number()).parse(file.prepare("SELECT rootpage FROM sqlite_schema WHERE name IN ('history_seals', 'schools') AND type = 'table'").pluck().all())
+    file.close()
     const bytes = readFileSync(workspace)
-    // The first pages are left, so that the file still opens; every record and all of the history are gone.
-    bytes.fill(0xaa, 40_960)
+    for (const page of pages) bytes.fill(0xaa, (page - 1) * 4_096, page * 4_096)
     writeFileSync(workspace, bytes)
     for (const words of [['verify'], ['figures', '--as-at', '2016-06-21']]) {
       const { code, out, err } = await quartet(...words, '--workspace', workspace, '--json')
