@@ -55,6 +55,31 @@ describe('the desk', () => {
     expect((await shared.client().figures.list({ asAt: '2016-06-21' })).length).toBeGreaterThan(0)
   })
 
+  it('opens no other workspace in the middle of an import, and closes all the same', async () => {
+    const home = testFolder()
+    const { core, client } = await open(home)
+    let finish = () => undefined as void
+    const running = core.context().workspace.longChange('Register imported', () => new Promise<void>((resolve) => (finish = resolve)))
+    await expect(client().workspaces.create({ name: 'Another' })).rejects.toThrow('Register imported is still running')
+    await expect(client().settings.save({ provider: 'Another' })).rejects.toThrow('is still running')
+    finish()
+    await running
+    expect((await client().workspaces.create({ name: 'Another' })).name).toBe('Another')
+  })
+
+  it('makes two workspaces asked for at once one after the other', async () => {
+    const { client } = await open(testFolder())
+    const [one, two] = await Promise.all([client().workspaces.create({ name: 'One' }), client().workspaces.create({ name: 'Two' })])
+    expect([one.name, two.name]).toEqual(['One', 'Two'])
+    expect((await client().workspaces.current()).name).toBe('Two')
+  })
+
+  it('answers verify even where the sample’s own mark was spoilt', async () => {
+    const { core, client } = await open(testFolder())
+    core.context().workspace.read.connection.exec("UPDATE settings SET value = '{}' WHERE id = 'sample'")
+    expect((await client().history.verify()).problems.map(({ kind, table }) => [kind, table])).toEqual([['outside-change', 'settings']])
+  })
+
   it('leaves one file when it closes: checkpointed, unlocked', async () => {
     const home = testFolder()
     const { core } = await open(home)

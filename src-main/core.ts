@@ -86,7 +86,7 @@ export function newWorkspace(file: string, home: string, officer?: string, clock
 /** Makes the sample workspace at a path, afresh: an older sample there is replaced, any other workspace is not. */
 export async function newSample(file: string, home: string): Promise<void> {
   if (existsSync(file)) {
-    const core = await openCore({ home, workspaceFile: file })
+    const core = await openCore({ home, workspaceFile: file, shared: true })
     const sample = core.context().workspace.read
     const isSample = readSampleToday(sample) !== null
     core.close()

@@ -56,9 +56,17 @@ export async function openDesk(options: DeskOptions, workspaceFile?: string): Pr
       throw asRefusal(error, file)
     }
   }
-  const place = async (path: string, open: (file: string) => Workspace | Promise<Workspace>): Promise<Workspace> => {
-    const file = resolve(path)
+  let placing: Promise<unknown> = Promise.resolve()
+  /** One after the other: two workspaces never come to the desk at once. */
+  const place = (path: string, open: (file: string) => Workspace | Promise<Workspace>): Promise<Workspace> => {
+    const placed = placing.then(() => placeNow(resolve(path), open))
+    placing = placed.catch(() => undefined)
+    return placed
+  }
+  const placeNow = async (file: string, open: (file: string) => Workspace | Promise<Workspace>): Promise<Workspace> => {
     if (current?.file === file) return current
+    const running = current?.busyWith() ?? null
+    if (running !== null) refuse('busy-importing', `${running} is still running. Wait until it has finished, then open the other workspace.`)
     const nextLock = locked(file)
     let next: Workspace
     try {

@@ -61,6 +61,17 @@ export function statement<Row>(db: ReadHandle, sql: string): Database.Statement<
   return made
 }
 
+/** Reads in `work` all see the workspace at one moment, whatever another process writes meanwhile. */
+export function snapshot<T>(db: ReadHandle, work: () => T): T {
+  if (db.connection.inTransaction) return work()
+  db.connection.exec('BEGIN')
+  try {
+    return work()
+  } finally {
+    db.connection.exec('COMMIT')
+  }
+}
+
 /** All rows that a query answers. */
 export function all<Row>(db: ReadHandle, query: Compilable<Row>): Row[] {
   const { sql, parameters } = query.compile()

@@ -75,6 +75,8 @@ describe('verify finds', () => {
     ['a trigger that is gone', () => ['DROP TRIGGER history_visits_insert'], 'schema-changed sqlite_master'],
     ['an edited entry', () => ["UPDATE history SET after = replace(after, 'Ashfold', 'Ashmead') WHERE seq = 2"], 'entry-edited history'],
     ['an entry whose officer was edited', () => ["UPDATE history SET officer = 'Someone' WHERE seq = 2"], 'entry-edited history'],
+    ['an entry that no longer says what was added', () => ["UPDATE history SET after = NULL WHERE table_name = 'schools' AND action = 'insert'"], 'row-changed schools'],
+    ['a change that another program left open', () => ["INSERT INTO change_context (one, transaction_id, at, officer) VALUES (1, 'x', 'x', 'x')"], 'row-added change_context'],
     ['a dropped entry', () => ['DELETE FROM history WHERE seq = 2'], 'entry-dropped history'],
     ['a dropped entry with its seal', () => ['DELETE FROM history WHERE seq = 2', 'DELETE FROM history_seals WHERE seq = 2'], 'entry-dropped history'],
     ['the last entries dropped with their seals', () => ['DELETE FROM history WHERE seq > 3', 'DELETE FROM history_seals WHERE seq > 3'], 'head-wrong history_head'],
@@ -98,6 +100,76 @@ describe('verify finds', () => {
   })
 })
 
+function anySchool(workspace: Workspace) {
+  return first(workspace.read, build.selectFrom('schools').select('id'))
+}
+
+describe('a bulk import, whose rows history does not keep twice', () => {
+  async function withBulk() {
+    const workspace = testWorkspace()
+    const { transactionId, result } = await workspace.longChange(
+      'Register imported',
+      (db) => {
+        const ids = ['900001', '900002'].map((urn) => {
+          const id = db.newId()
+          run(db, build.insertInto('schools').values({ id, urn, name: `School ${urn}` }))
+          return id
+        })
+        return Promise.resolve(ids)
+      },
+      { bulk: true },
+    )
+    const [first = '', second = ''] = result
+    return { workspace, transactionId, first, second }
+  }
+
+  it('keeps an entry for each row, without the row, sealed with it', async () => {
+    const { workspace } = await withBulk()
+    const entries = statement<{ before: null; after: null }>(workspace.read, "SELECT before, after FROM history WHERE table_name = 'schools'").all()
+    expect(entries).toEqual([{ before: null, after: null }, { before: null, after: null }])
+    expect(verify(workspace.read)).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it('is verified after later changes, deletions and undoings too', async () => {
+    const { workspace, first, transactionId } = await withBulk()
+    const renamed = rename(workspace, first, 'Renamed')
+    expect(kinds(workspace)).toEqual([])
+    await expect(undoTransaction(workspace, transactionId)).rejects.toThrow('changed later ("School renamed Renamed")')
+    await undoTransaction(workspace, renamed)
+    const { transactionId: removed } = workspace.change('Removed', (db) => run(db, build.deleteFrom('schools').where('id', '=', first)))
+    expect(kinds(workspace)).toEqual([])
+    await expect(undoTransaction(workspace, transactionId)).rejects.toThrow('changed later ("Removed")')
+    await undoTransaction(workspace, removed)
+    await undoTransaction(workspace, transactionId)
+    expect(anySchool(workspace)).toBeUndefined()
+    expect(kinds(workspace)).toEqual([])
+  })
+
+  it('is undone as a whole, and that is undone', async () => {
+    const { workspace, transactionId } = await withBulk()
+    const rows = () => statement<{ id: string; name: string }>(workspace.read, 'SELECT id, name FROM schools ORDER BY urn').all()
+    const before = rows()
+    const undone = await undoTransaction(workspace, transactionId)
+    expect(rows()).toEqual([])
+    await undoTransaction(workspace, undone.transactionId)
+    expect(rows()).toEqual(before)
+    expect(kinds(workspace)).toEqual([])
+  })
+
+  it.each<[string, (first: string) => string[], string]>([
+    ['a row changed by another program', (id) => [`UPDATE schools SET name = 'Other' WHERE id = '${id}'`], 'outside-change schools'],
+    ['a row changed with the triggers away', (id) => ['DROP TRIGGER history_schools_update', `UPDATE schools SET name = 'Other' WHERE id = '${id}'`], 'row-changed schools'],
+    ['a row removed with the triggers away', (id) => ['DROP TRIGGER history_schools_delete', `DELETE FROM schools WHERE id = '${id}'`], 'row-removed schools'],
+    ['a row removed by another program', (id) => [`DELETE FROM schools WHERE id = '${id}'`], 'outside-change schools'],
+    ['an entry dropped with its seal', () => ["DELETE FROM history_seals WHERE seq IN (SELECT seq FROM history WHERE table_name = 'schools' LIMIT 1)", "DELETE FROM history WHERE seq IN (SELECT seq FROM history WHERE table_name = 'schools' LIMIT 1)"], 'entry-dropped history'],
+    ['two entries in each other’s place', () => ["UPDATE history SET row_id = (SELECT max(id) FROM schools) WHERE table_name = 'schools' AND row_id = (SELECT min(id) FROM schools)"], 'row-changed schools'],
+  ])('verify finds %s', async (_what, sql, expected) => {
+    const { workspace, first } = await withBulk()
+    outside(workspace, ...sql(first))
+    expect(kinds(workspace)).toContain(expected)
+  })
+})
+
 describe('undo', () => {
   it('restores what stood before, and can itself be undone', async () => {
     const workspace = testWorkspace()
@@ -109,6 +181,30 @@ describe('undo', () => {
     await undoTransaction(workspace, undone.transactionId)
     expect(name()).toBe('Ashmead')
     await expect(undoTransaction(workspace, undone.transactionId)).rejects.toThrow('undone already')
+    expect(kinds(workspace)).toEqual([])
+  })
+
+  it('brings back what was deleted, unless its place was taken', async () => {
+    const workspace = testWorkspace()
+    const { id } = addSchool(workspace, '900001', 'Ashfold')
+    const remove = () =>
+      workspace.change('School removed', (db) => {
+        run(db, build.deleteFrom('school_facts').where('school_id', '=', id))
+        run(db, build.deleteFrom('schools').where('id', '=', id))
+      }).transactionId
+    await undoTransaction(workspace, remove())
+    expect(first(workspace.read, build.selectFrom('schools').select(['id', 'name']))).toEqual({ id, name: 'Ashfold' })
+    const again = remove()
+    addSchool(workspace, '900001', 'Another')
+    await expect(undoTransaction(workspace, again)).rejects.toThrow('has been given to another since')
+    expect(kinds(workspace)).toEqual([])
+  })
+
+  it('goes on after another program left a change open', () => {
+    const workspace = testWorkspace()
+    outside(workspace, "INSERT INTO change_context (one, transaction_id, at, officer) VALUES (1, 'x', 'x', 'x')")
+    const { id } = addSchool(workspace, '900001', 'Ashfold')
+    expect(anySchool(workspace)?.id).toBe(id)
     expect(kinds(workspace)).toEqual([])
   })
 

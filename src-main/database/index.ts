@@ -1,5 +1,5 @@
 /** The rooms' way in: open a workspace, read, change, verify, undo. */
-export { all, build, first, inserter, run, statement, type ReadHandle, type WriteHandle } from './handles.ts'
+export { all, build, first, inserter, run, snapshot, statement, type ReadHandle, type WriteHandle } from './handles.ts'
 export { createWorkspace, openWorkspace, type Changed, type Desk, type Workspace } from './workspace.ts'
 export { countingIds, randomIds, type IdSource } from './ids.ts'
 export { takeDeskLock, type DeskLock } from './desk-lock.ts'

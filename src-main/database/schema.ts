@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { statement, type ReadHandle } from './handles.ts'
 
 /** A table whose history is kept, and the columns that its triggers write. */
 export interface TrackedTable {
@@ -21,4 +22,30 @@ export function trackedTables(connection: Database.Database): TrackedTable[] {
     )
     return { name: tbl_name, columns, rowJson: `json_object(${columns.map((c) => `'${c}', ${c}`).join(', ')})` }
   })
+}
+
+/** An insertion whose row a bulk import did not keep twice. */
+export interface BareInsertion {
+  seq: number
+  table_name: string
+}
+
+/**
+ * The rows that bare insertions wrote, by entry: what the next entry about the row found, or else the row as it stands.
+ * One that is gone without a word is left out.
+ */
+export function insertedRows(db: ReadHandle, entries: readonly BareInsertion[]): Map<number, string> {
+  const rows = new Map<number, string>()
+  for (const [name, of] of Map.groupBy(entries, (entry) => entry.table_name)) {
+    const table = trackedTables(db.connection).find((tracked) => tracked.name === name)
+    if (!table) continue
+    const found = statement<{ seq: number; json: string | null }>(
+      db,
+      `SELECT h.seq, ifnull((SELECT n.before FROM history n WHERE n.table_name = h.table_name AND n.row_id = h.row_id AND n.seq > h.seq ORDER BY n.seq LIMIT 1),
+         (SELECT ${table.rowJson} FROM ${name} WHERE id = h.row_id)) AS json
+       FROM history h WHERE h.seq BETWEEN ? AND ? AND +h.table_name = ? AND h.action = 'insert' AND h.after IS NULL`,
+    )
+    for (const { seq, json } of found.iterate(of[0]?.seq, of.at(-1)?.seq, name)) if (json !== null) rows.set(seq, json)
+  }
+  return rows
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { statement, type ReadHandle } from './handles.ts'
+import { insertedRows } from './schema.ts'
 
 /** One entry of history as it is hashed. */
 export interface HistoryEntry {
@@ -16,23 +17,23 @@ export interface HistoryEntry {
 
 export const ENTRY_COLUMNS = 'seq, transaction_id, at, officer, table_name, row_id, action, before, after'
 
-/** The link of one entry: SHA-256 over the link before it and everything the entry says. */
-export function sealOf(previous: string, entry: HistoryEntry): string {
-  return hash(
-    'sha256',
-    JSON.stringify([
-      previous,
-      entry.seq,
-      entry.transaction_id,
-      entry.at,
-      entry.officer,
-      entry.table_name,
-      entry.row_id,
-      entry.action,
-      entry.before,
-      entry.after,
-    ]),
-  )
+/**
+ * The link of one entry: SHA-256 over the link before it and everything the entry says. Each part stands behind its
+ * length, so that no two entries can read alike; a part that is not there has none. `bare` says that the entry itself
+ * does not hold the row.
+ */
+export function sealOf(previous: string, { seq, transaction_id, at, officer, table_name, row_id, action, before, after }: HistoryEntry, bare: boolean): string {
+  const start = `${previous} ${seq} ${part(transaction_id)}${part(at)}${part(officer)}${part(table_name)}${part(row_id)}${part(action)}`
+  return hash('sha256', `${start}${part(before)}${bare ? 'not kept ' : ''}${part(after)}`)
+}
+
+/** Written by a bulk import, which does not keep the rows that it adds a second time. */
+export function isBare(entry: HistoryEntry): boolean {
+  return entry.action === 'insert' && entry.after === null
+}
+
+function part(text: string | null): string {
+  return text === null ? '-' : `${text.length}:${text}`
 }
 
 const BATCH = 2_000
@@ -55,8 +56,10 @@ export function sealTransaction(db: ReadHandle, transactionId: string, firstSeq:
   let from = firstSeq
   for (;;) {
     const batch = next.all(from, transactionId)
+    const inserted = insertedRows(db, batch.filter(isBare))
     for (const entry of batch) {
-      link = sealOf(link, entry)
+      const bare = isBare(entry)
+      link = sealOf(link, bare ? { ...entry, after: inserted.get(entry.seq) ?? null } : entry, bare)
       keep.run(entry.seq, link)
       entries += 1
       from = entry.seq + 1

@@ -1,11 +1,14 @@
 import { refuse } from '../domain/refusal.ts'
 import { statement, type WriteHandle } from './handles.ts'
-import { trackedTables, type TrackedTable } from './schema.ts'
-import { ENTRY_COLUMNS, type HistoryEntry } from './seal.ts'
+import { insertedRows, trackedTables, type TrackedTable } from './schema.ts'
+import { ENTRY_COLUMNS, isBare, type HistoryEntry } from './seal.ts'
 import type { Changed, Workspace } from './workspace.ts'
 
-/** The story of what was done stays, whatever is undone: transactions, imports and kept files are never taken back. */
-const STAYS: ReadonlySet<string> = new Set(['transactions', 'imports', 'files'])
+/**
+ * Never taken back: the story of what was done (transactions, imports, kept files), and the table of types, on which
+ * the schools of later imports may stand.
+ */
+const STAYS: ReadonlySet<string> = new Set(['transactions', 'imports', 'files', 'establishment_types'])
 
 /** What the tables are called when a sentence has to say what stands in the way. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -68,12 +71,13 @@ async function playBackwards(db: WriteHandle, transactionId: string): Promise<vo
   let below = Number.MAX_SAFE_INTEGER
   for (;;) {
     const entries = page.all(transactionId, below)
+    const inserted = insertedRows(db, entries.filter(isBare).reverse())
     for (const entry of entries) {
       below = entry.seq
       if (STAYS.has(entry.table_name)) continue
       const table = tables.get(entry.table_name)
       if (!table) throw new Error(`history names ${entry.table_name}, which is not tracked`)
-      takeBack(db, table, entry)
+      takeBack(db, table, isBare(entry) ? { ...entry, after: inserted.get(entry.seq) ?? null } : entry)
     }
     if (entries.length < BATCH) return
     await new Promise((resolve) => setImmediate(resolve))
@@ -88,10 +92,12 @@ function takeBack(db: WriteHandle, table: TrackedTable, entry: HistoryEntry): vo
   let touched: number
   try {
     if (entry.before === null) touched = statement(db, `DELETE FROM ${table.name} WHERE ${asLeft}`).run(entry.row_id, entry.after).changes
-    else if (entry.after === null) touched = statement(db, `INSERT INTO ${table.name} (${columns}) ${values} ON CONFLICT (id) DO NOTHING`).run(entry.before).changes
+    else if (entry.after === null) touched = statement(db, `INSERT INTO ${table.name} (${columns}) ${values} WHERE true ON CONFLICT (id) DO NOTHING`).run(entry.before).changes
     else touched = statement(db, `UPDATE ${table.name} SET (${columns}) = (${values}) WHERE ${asLeft}`).run(entry.before, entry.row_id, entry.after).changes
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') refuse('depended-on', dependent(db, table.name, entry.row_id))
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') refuse('depended-on', dependent(db, table.name, entry.row_id))
+    if (code === 'SQLITE_CONSTRAINT_UNIQUE') refuse('taken-since', `This cannot be undone, because the number or name of ${NOUNS[table.name] ?? 'a row'} that it would bring back has been given to another since. Nothing was changed.`)
     throw error
   }
   if (touched === 0) refuse('changed-since', laterChange(db, table.name, entry))

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Clock } from '../domain/clock.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -23,6 +24,8 @@ export interface ChangeOptions {
   undoes?: string
   /** It cannot be undone (an issued paper stays issued). */
   final?: boolean
+  /** The rows of the register that it adds are not kept a second time in the history: their digest is. */
+  bulk?: boolean
 }
 
 export interface Changed<T> {
@@ -41,6 +44,8 @@ export interface Workspace {
    * stood before; other changes are refused with a sentence until it ends.
    */
   longChange<T>(summary: string, work: (db: WriteHandle) => Promise<T>, options?: ChangeOptions): Promise<Changed<T>>
+  /** What long work is running, in words, or null. */
+  busyWith(): string | null
   /** A number that is another one after any commit, of this or any other process. */
   stamp(): string
   /** A checked copy, made while the workspace is in use. */
@@ -61,7 +66,9 @@ function begin(connection: Database.Database, desk: Desk, summary: string, optio
   const officer = desk.officer()
   const db = { connection, transactionId, at, officer, newId: desk.newId } as WriteHandle
   const last = statement<{ seq: number | null }>(db, 'SELECT max(seq) AS seq FROM history').get()
-  statement(db, 'INSERT INTO change_context (one, transaction_id, at, officer) VALUES (1, ?, ?, ?)').run(transactionId, at, officer)
+  // One that another program left behind must not stop Quartet; `verify` shows it.
+  statement(db, 'DELETE FROM change_context').run()
+  statement(db, 'INSERT INTO change_context (one, transaction_id, at, officer, bulk) VALUES (1, ?, ?, ?, ?)').run(transactionId, at, officer, options.bulk ? 1 : 0)
   statement(db, 'INSERT INTO transactions (id, at, officer, summary, undoes, final) VALUES (?, ?, ?, ?, ?, ?)').run(
     transactionId,
     at,
@@ -124,6 +131,7 @@ function wrap(file: string, connection: Database.Database, desk: Desk): Workspac
         longWork = null
       }
     },
+    busyWith: () => longWork,
     stamp() {
       const other = connection.pragma('data_version', { simple: true })
       const own = statement<{ entries: number }>(read, 'SELECT entries FROM history_head').get()
@@ -134,7 +142,8 @@ function wrap(file: string, connection: Database.Database, desk: Desk): Workspac
       if (!connection.open) return
       try {
         connection.pragma('optimize')
-        connection.pragma('wal_checkpoint(TRUNCATE)')
+        // A running import holds the log: what it has not committed is dropped with its connection.
+        connection.pragma(`wal_checkpoint(${longWork === null ? 'TRUNCATE' : 'PASSIVE'})`)
       } catch (error) {
         // On a full disk what was saved stays in the log beside the file, and the next opening takes it in.
         if (!(asRefusal(error, file) instanceof Refusal)) throw error
@@ -162,6 +171,13 @@ export function createWorkspace(file: string, desk: Desk, fill: (workspace: Work
   }
 }
 
+/** A name that no file has: a copy from an earlier, broken attempt stays where it is. */
+function freeName(stem: string): string {
+  let name = `${stem}.quartet`
+  for (let n = 2; existsSync(name); n += 1) name = `${stem} (${n}).quartet`
+  return name
+}
+
 /** Opens a workspace. One of an older version is first copied beside itself, then migrated. */
 export async function openWorkspace(file: string, desk: Desk): Promise<Workspace> {
   try {
@@ -169,7 +185,7 @@ export async function openWorkspace(file: string, desk: Desk): Promise<Workspace
     try {
       const version = versionOf(connection)
       if (version < currentVersion) {
-        await backUpTo(connection, file, `${file.replace(/\.quartet$/, '')} before version ${currentVersion}.quartet`)
+        await backUpTo(connection, file, freeName(`${file.replace(/\.quartet$/, '')} before version ${currentVersion}`))
         migrate(connection)
       }
       return wrap(file, connection, desk)

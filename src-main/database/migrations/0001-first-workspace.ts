@@ -41,10 +41,14 @@ const TRACKED: Readonly<Record<string, readonly string[]>> = {
   paper_issues: ['id', 'paper_id', 'issued_on', 'file_id', 'sha256', 'figures'],
 }
 
+/** Tables into which the national register is read. */
+const BULK: ReadonlySet<string> = new Set(['schools', 'school_facts'])
+
 const SCHEMA = `
 CREATE TABLE change_context (
   one INTEGER PRIMARY KEY CHECK (one = 1),
-  transaction_id TEXT NOT NULL, at TEXT NOT NULL, officer TEXT NOT NULL
+  transaction_id TEXT NOT NULL, at TEXT NOT NULL, officer TEXT NOT NULL,
+  bulk INTEGER NOT NULL DEFAULT 0 CHECK (bulk IN (0, 1))
 ) STRICT;
 
 CREATE TABLE history (
@@ -216,7 +220,7 @@ CREATE TABLE paper_issues (
   file_id TEXT NOT NULL REFERENCES files (id), sha256 TEXT NOT NULL, figures TEXT NOT NULL CHECK (json_valid(figures))
 ) STRICT;
 
-CREATE VIRTUAL TABLE school_search USING fts5 (name, codes, place, content = '', contentless_delete = 1,
+CREATE VIRTUAL TABLE school_search USING fts5 (name, codes, place, content = '', contentless_delete = 1, detail = none,
   tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 CREATE TRIGGER school_search_insert AFTER INSERT ON schools BEGIN
   INSERT INTO school_search (rowid, name, codes, place) VALUES (new.n, new.name,
@@ -254,6 +258,9 @@ END;
 /**
  * History is a property of the database: these triggers write every change with what stood before and after. Who, when
  * and in which transaction come from `change_context`; a change made by another program has none, and stays unsealed.
+ *
+ * A bulk import does not keep the rows that it adds a second time: the row itself says what was added, or the next entry
+ * about it, and the seal of the entry holds the row's digest all the same.
  */
 function historyTriggers(table: string, columns: readonly string[]): string {
   const row = (side: 'old' | 'new') => `json_object(${columns.map((column) => `'${column}', ${side}.${column}`).join(', ')})`
@@ -262,9 +269,10 @@ function historyTriggers(table: string, columns: readonly string[]): string {
   VALUES ((SELECT transaction_id FROM change_context), (SELECT at FROM change_context), (SELECT officer FROM change_context),
     '${table}', ${side}.id, '${action}', ${before}, ${after});
 END;`
+  const added = BULK.has(table) ? `CASE (SELECT bulk FROM change_context) WHEN 1 THEN NULL ELSE ${row('new')} END` : row('new')
   const differs = columns.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ')
   return [
-    `CREATE TRIGGER history_${table}_insert AFTER INSERT ON ${table} BEGIN${entry('new', 'insert', 'NULL', row('new'))}`,
+    `CREATE TRIGGER history_${table}_insert AFTER INSERT ON ${table} BEGIN${entry('new', 'insert', 'NULL', added)}`,
     `CREATE TRIGGER history_${table}_update AFTER UPDATE ON ${table} WHEN ${differs} BEGIN${entry('old', 'update', row('old'), row('new'))}`,
     `CREATE TRIGGER history_${table}_delete AFTER DELETE ON ${table} BEGIN${entry('old', 'delete', row('old'), 'NULL')}`,
   ].join('\n')

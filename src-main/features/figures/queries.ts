@@ -1,4 +1,4 @@
-import { build, all, run, statement, type ReadHandle, type WriteHandle } from '../../database/index.ts'
+import { build, all, run, snapshot, statement, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import type { DatedValue } from '../../domain/dated-facts.ts'
 import { seedEstablishmentTypes } from '../../domain/establishment-types.ts'
 import type { FigureFacts, RecordFacts } from '../../domain/figure-facts.ts'
@@ -21,6 +21,10 @@ export function seedTypes(db: WriteHandle): void {
  * knows no SQL. Cancelled meetings are no meetings.
  */
 export function loadFigureFacts(db: ReadHandle): FigureFacts {
+  return snapshot(db, () => readFigureFacts(db))
+}
+
+function readFigureFacts(db: ReadHandle): FigureFacts {
   const groupOfType = groupFinder(establishmentTypes(db))
   return {
     records: loadRecords(db, groupOfType),

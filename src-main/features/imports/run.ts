@@ -67,7 +67,7 @@ export async function applyImport(workspace: Workspace, source: ImportSource, di
       reporting.report('Saving', outcome.outcome.rows, outcome.outcome.rows)
       finishImport(db, outcome.importId, outcome.outcome, keepFile(db, csv.name, await keeping))
       return outcome.outcome
-    })
+    }, { bulk: source.kind === 'register' })
     return { ...result, applied: true, transactionId }
   } catch (error) {
     if (error instanceof NothingNew) return { ...error.outcome, applied: true }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { settingsState, type SettingsState } from '../../api/settings.ts'
 import { civilDate, type CivilDate } from '../../api/base.ts'
+import { refuse } from '../../domain/refusal.ts'
 import { all, build, first, run, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 
 /** What holds until the officer says otherwise: the choices that DOMAIN.md calls default, and the paper's own names. */
@@ -17,7 +18,9 @@ export const defaultSettings: SettingsState = {
 export function readSettings(db: ReadHandle): SettingsState {
   const rows = all(db, build.selectFrom('settings').select(['id', 'value']))
   const stored: Record<string, unknown> = Object.fromEntries(rows.map((row) => [row.id, JSON.parse(row.value)]))
-  return settingsState.parse({ ...defaultSettings, ...stored })
+  const settings = settingsState.safeParse({ ...defaultSettings, ...stored })
+  if (!settings.success) refuse('settings-damaged', 'The settings of this workspace were changed outside Quartet and cannot be read. Verify the workspace, then open its newest backup.')
+  return settings.data
 }
 
 export function saveSettings(db: WriteHandle, settings: Partial<SettingsState>): void {
@@ -35,7 +38,8 @@ const sampleMark = z.object({ today: civilDate })
 /** The sample workspace carries the day on which it stands still; any other workspace has none. */
 export function readSampleToday(db: ReadHandle): CivilDate | null {
   const row = first(db, build.selectFrom('settings').select('value').where('id', '=', 'sample'))
-  return row ? sampleMark.parse(JSON.parse(row.value)).today : null
+  // A mark that another program spoilt is no mark: verify names the row.
+  return row ? (sampleMark.safeParse(JSON.parse(row.value)).data?.today ?? null) : null
 }
 
 export function markAsSample(db: WriteHandle, today: CivilDate): void {
