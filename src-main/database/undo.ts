@@ -107,7 +107,7 @@ function laterChange(db: WriteHandle, table: string, entry: HistoryEntry): strin
   const later = statement<{ summary: string }>(
     db,
     `SELECT t.summary FROM history h JOIN transactions t ON t.id = h.transaction_id
-     WHERE h.table_name = ? AND h.row_id = ? AND h.seq > ? AND h.transaction_id <> ? ORDER BY h.seq LIMIT 1`,
+     WHERE h.table_name = ? AND h.row_id = ? AND h.seq > ? AND h.transaction_id <> ? ORDER BY h.seq DESC LIMIT 1`,
   ).get(table, entry.row_id, entry.seq, db.transactionId)
   const what = NOUNS[table] ?? `a row of ${table}`
   return later
