@@ -1,3 +1,4 @@
+import { cleanText } from '../../domain/clean-text.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { matchQuery } from '../../domain/search-words.ts'
@@ -62,8 +63,10 @@ export const schools = {
 
   setDistrict: answer.schools.setDistrict.handler(({ context: { workspace }, input }) => {
     const school = findRecord(workspace.read, input.urn) ?? refuse('no-such-school', UNKNOWN(input.urn))
-    const sentence = `District of ${school.name} is ${input.district} from ${formatDate(input.from)}`
-    const { transactionId } = workspace.change(sentence, (db) => setDistrict(db, school.id, input.district, input.from))
+    const district = cleanText(input.district).trim()
+    if (district === '') refuse('blank-district', 'The name of the district is blank. Nothing was changed. Write its name.')
+    const sentence = `District of ${school.name} is ${district} from ${formatDate(input.from)}`
+    const { transactionId } = workspace.change(sentence, (db) => setDistrict(db, school.id, district, input.from))
     return { transactionId, sentence }
   }),
 }

@@ -43,6 +43,21 @@ describe('the school list', () => {
     expect(await lastVisit()).toBeNull()
   })
 
+  it('calls visited what the figure counts: by the kinds of contact of the settings', async () => {
+    const { client } = core()
+    await client.visits.record({ ...visit, urn: '900001', kind: 'telephone', date: '2015-11-02' })
+    const visited = async () => {
+      const { rows } = await client.schools.list({ filter: { visited: true } })
+      const figure = (await client.figures.list({})).find(({ id, group }) => id === 'visited' && group === 'maintained')
+      expect(rows.map(({ urn }) => urn)).toEqual(figure?.numeratorUrns)
+      return { listed: rows.map(({ urn }) => urn), page: (await client.schools.get({ urn: '900001' })).lastVisit }
+    }
+    expect(await visited()).toEqual({ listed: [], page: null })
+    const { figures } = await client.settings.get()
+    await client.settings.save({ figures: { ...figures, contactKinds: ['visit', 'telephone'] } })
+    expect(await visited()).toEqual({ listed: ['900001'], page: '2015-11-02' })
+  })
+
   it('offers its filters with counts', async () => {
     const { client } = core()
     expect(await client.schools.facets()).toMatchObject({
@@ -57,6 +72,16 @@ describe('the school list', () => {
         { value: null, count: 2 },
       ],
     })
+  })
+})
+
+describe('the district of a school', () => {
+  it('is kept as clean text, and never blank', async () => {
+    const { client } = core()
+    const done = await client.schools.setDistrict({ urn: '900005', district: 'Hall\u202E \u0001Green\uFFFF', from: '2016-02-01' })
+    expect(done.sentence).toBe('District of Dene School is Hall Green from 1 February 2016')
+    expect((await client.schools.list({ filter: { district: ['Hall Green'] } })).total).toBe(1)
+    await expect(client.schools.setDistrict({ urn: '900005', district: '\u202E\uFFFF', from: '2016-03-01' })).rejects.toThrow(/^The name of the district is blank/)
   })
 })
 
