@@ -1,10 +1,16 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
 import { EventEmitter } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { contract } from '../../api/contract.ts'
 import { PORT_MESSAGE } from '../../api/host.ts'
+import { openCore } from '../../core.ts'
 import { makeSmallCore } from '../testing/small-core.ts'
 import type { SmallClient } from '../testing/small-core.ts'
 import { answerPorts } from './answer-ports.ts'
@@ -72,5 +78,40 @@ describe('the core process', () => {
     expect(close).not.toHaveBeenCalled()
     parent.emit('message', { data: CLOSE, ports: [] })
     expect(close).toHaveBeenCalledOnce()
+  })
+})
+
+describe('the real core over one port', () => {
+  let home: string
+  let now: string
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'quartet port '))
+    now = '2026-03-02T10:00:00.000Z'
+  })
+  afterEach(() => rmSync(home, { recursive: true }))
+
+  it('answers for the workspace that is open and for the day it is, as long as the page stays', async () => {
+    const real = await openCore({ home, clock: { now: () => new Date(now) } })
+    const line = new EventEmitter()
+    answerPorts(line, real, () => real.close())
+    const { port1, port2 } = new MessageChannel()
+    line.emit('message', { data: PORT_MESSAGE, ports: [asElectrons(port1)] })
+    const api: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ port: asElectrons(port2) }))
+    port2.start()
+
+    const sample = await api.schools.facets()
+    expect(sample.total).toBeGreaterThan(0)
+
+    await api.workspaces.create({ name: 'Spring 2026' })
+    expect(await api.workspaces.current()).toMatchObject({ name: 'Spring 2026', today: '2026-03-02' })
+    expect((await api.schools.facets()).total).toBe(0)
+
+    now = '2026-03-03T10:00:00.000Z'
+    expect((await api.workspaces.current()).today).toBe('2026-03-03')
+
+    await api.workspaces.openSample()
+    expect((await api.schools.facets()).total).toBe(sample.total)
+    port2.close()
+    line.emit('message', { data: CLOSE, ports: [] })
   })
 })

@@ -12,11 +12,14 @@ export interface Parent {
 
 /** Calls `close` once when the parent asks for the end. */
 export function answerPorts(parent: Parent, core: Answering, close: () => void): void {
-  const handler = new RPCHandler(core.router)
+  const handler = new RPCHandler(core.router, {
+    // A port lasts as long as its page, and in that time the workspace is changed and midnight passes.
+    interceptors: [(question) => question.next({ ...question, context: core.context() })],
+  })
   parent.on('message', ({ data, ports: [port] }) => {
     if (data === CLOSE) close()
     if (data !== PORT_MESSAGE || !port) return
-    handler.upgrade(port, { context: core.context() })
+    handler.upgrade(port, { context: {} })
     port.start()
   })
 }
