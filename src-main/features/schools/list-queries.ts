@@ -40,7 +40,7 @@ function listedOn(db: ReadHandle, day: CivilDate): ListedSchool[] {
   const settings = readSettings(db)
   const facts = factsBySchool(db)
   const groupOf = groupFinder(establishmentTypes(db))
-  const visits = lastVisits(db, day)
+  const visits = lastVisits(db, day, settings.figures.contactKinds)
   const judgements = latestJudgementsOn(db, day)
   const before = settings.figures.carryOver ? predecessors(listLinks(db)) : () => []
   const from: FigureQuestion['from'] = settings.contractStart

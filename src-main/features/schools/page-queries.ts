@@ -21,7 +21,7 @@ export function schoolPage(db: ReadHandle, urn: string, today: CivilDate): Schoo
   const earlier = settings.figures.carryOver ? predecessors(links)(urn) : []
   const type = on('type') ?? ''
   const group = groupFinder(establishmentTypes(db))(type)
-  const visits = lastVisits(db, today)
+  const visits = lastVisits(db, today, settings.figures.contactKinds)
   const judged = latestJudgementsOn(db, today)
   const judgements = [urn, ...earlier].flatMap((one) => judged.get(one) ?? [])
   return {

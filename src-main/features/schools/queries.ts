@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../api/base.ts'
+import type { ContactKind } from '../../api/settings.ts'
 import { all, build, first, run, statement, type ReadHandle, type SchoolFactsTable, type SchoolsTable, type WriteHandle } from '../../database/index.ts'
 import { withFact, type DatedValue } from '../../domain/dated-facts.ts'
 
@@ -52,13 +53,13 @@ export function factsOf(db: ReadHandle, schoolId: string): StoredFact[] {
   )
 }
 
-/** Completed visits that count, by URN: the latest up to a day. */
-export function lastVisits(db: ReadHandle, day: CivilDate): Map<string, CivilDate> {
+/** Completed visits that count, of the kinds that the settings name, by URN: the latest up to a day. */
+export function lastVisits(db: ReadHandle, day: CivilDate, kinds: readonly ContactKind[]): Map<string, CivilDate> {
   const rows = statement<{ urn: string; date: string }>(
     db,
     `SELECT s.urn, max(v.date) AS date FROM visits v JOIN schools s ON s.id = v.school_id
-     WHERE v.status = 'completed' AND v.counts = 1 AND v.date <= ? GROUP BY v.school_id`,
-  ).all(day)
+     WHERE v.status = 'completed' AND v.counts = 1 AND v.date <= ? AND v.kind IN (SELECT value FROM json_each(?)) GROUP BY v.school_id`,
+  ).all(day, JSON.stringify(kinds))
   return new Map(rows.map((row) => [row.urn, row.date]))
 }
 
