@@ -10,9 +10,9 @@ export function actionNumber(bodyCode: string, meetingDate: CivilDate, ordinal: 
   return `${bodyCode}/${meetingDate}/${ordinal}`
 }
 
-/** The ordinal after the highest in use, from 1. A gap is never filled: a number once given stays with its row. */
-export function nextOrdinal(inUse: Iterable<number>): number {
+/** The ordinal after the highest ever given, from 1. A gap is never filled: a number once given stays with its row. */
+export function nextOrdinal(given: Iterable<number>): number {
   let highest = 0
-  for (const ordinal of inUse) highest = Math.max(highest, ordinal)
+  for (const ordinal of given) highest = Math.max(highest, ordinal)
   return highest + 1
 }

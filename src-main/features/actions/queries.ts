@@ -121,11 +121,20 @@ export interface ActionSeed {
   openedOn: CivilDate
 }
 
+/** Every number given in a meeting, those of deleted actions too: papers may quote them, and an undo brings them back. */
+function givenOrdinals(db: ReadHandle, meetingId: string): number[] {
+  const rows = statement<{ ordinal: number }>(
+    db,
+    `SELECT ordinal FROM actions WHERE meeting_id = :meetingId
+     UNION SELECT before ->> '$.ordinal' FROM history WHERE table_name = 'actions' AND action = 'delete' AND before ->> '$.meeting_id' = :meetingId`,
+  ).all({ meetingId })
+  return rows.map(({ ordinal }) => ordinal)
+}
+
 /** Writes an action and its first event; answers its id and its number within the meeting. */
 export function insertAction(db: WriteHandle, seed: ActionSeed): { id: string; ordinal: number } {
-  const inUse = all(db, build.selectFrom('actions').select('ordinal').where('meeting_id', '=', seed.meetingId)).map((row) => row.ordinal)
   const id = db.newId()
-  const ordinal = nextOrdinal(inUse)
+  const ordinal = nextOrdinal(givenOrdinals(db, seed.meetingId))
   run(db, build.insertInto('actions').values({ id, meeting_id: seed.meetingId, item_id: seed.itemId, ordinal, text: cleanText(seed.text).trim(), not_before: seed.notBefore }))
   insertEvent(db, { actionId: id, kind: 'opened', date: seed.openedOn, owner: seed.owner, due: seed.due, note: '' })
   return { id, ordinal }

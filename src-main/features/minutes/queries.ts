@@ -1,5 +1,5 @@
 import type { RichText } from '../../api/richtext.ts'
-import { all, build, first, run, type ReadHandle, type WriteHandle } from '../../database/index.ts'
+import { build, first, run, statement, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { nextOrdinal } from '../../domain/numbering.ts'
 import { cleanRichText, plainText } from '../../domain/rich-text.ts'
@@ -40,9 +40,19 @@ export interface DecisionSeed {
   reasons: string
 }
 
-/** Writes a decision under the next free number of its body and year. */
+/** Every number given in a body's year, those of deleted decisions too: papers may quote them, and an undo brings them back. */
+function givenOrdinals(db: ReadHandle, { bodyId, year }: DecisionSeed): number[] {
+  const rows = statement<{ ordinal: number }>(
+    db,
+    `SELECT ordinal FROM decisions WHERE body_id = :bodyId AND year = :year
+     UNION SELECT before ->> '$.ordinal' FROM history WHERE table_name = 'decisions' AND action = 'delete'
+       AND before ->> '$.body_id' = :bodyId AND before ->> '$.year' = :year`,
+  ).all({ bodyId, year })
+  return rows.map(({ ordinal }) => ordinal)
+}
+
+/** Writes a decision under the next number of its body and year. */
 export function insertDecision(db: WriteHandle, seed: DecisionSeed): string {
-  const inUse = all(db, build.selectFrom('decisions').select('ordinal').where('body_id', '=', seed.bodyId).where('year', '=', seed.year))
   const id = db.newId()
   run(
     db,
@@ -52,7 +62,7 @@ export function insertDecision(db: WriteHandle, seed: DecisionSeed): string {
       meeting_id: seed.meetingId,
       item_id: seed.itemId,
       year: seed.year,
-      ordinal: nextOrdinal(inUse.map((row) => row.ordinal)),
+      ordinal: nextOrdinal(givenOrdinals(db, seed)),
       text: cleanText(seed.text).trim(),
       reasons: cleanText(seed.reasons).trim(),
     }),
