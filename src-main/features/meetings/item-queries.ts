@@ -1,6 +1,8 @@
 import type { AgendaItem } from '../../api/meetings.ts'
+import { richText } from '../../api/richtext.ts'
 import { all, build, first, run, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import { cleanText } from '../../domain/clean-text.ts'
+import { isBlank } from '../../domain/rich-text.ts'
 
 export interface StoredItem {
   id: string
@@ -45,12 +47,13 @@ export function moveItem(db: WriteHandle, item: StoredItem, to: number): void {
   renumber(db, others.toSpliced(to - 1, 0, item.id))
 }
 
-/** What is recorded under an item keeps it from being removed. */
+/** What is recorded under an item keeps it from being removed: words, a figure alone, a decision, an action. */
 export function isMinuted(db: ReadHandle, id: string): boolean {
-  const minute = first(db, build.selectFrom('minutes').select('id').where('item_id', '=', id).where('text', '<>', ''))
+  const minute = first(db, build.selectFrom('minutes').select('document').where('item_id', '=', id))
+  if (minute && !isBlank(richText.parse(JSON.parse(minute.document)))) return true
   const decision = first(db, build.selectFrom('decisions').select('id').where('item_id', '=', id))
   const action = first(db, build.selectFrom('actions').select('id').where('item_id', '=', id))
-  return (minute ?? decision ?? action) !== undefined
+  return (decision ?? action) !== undefined
 }
 
 export function deleteItem(db: WriteHandle, item: StoredItem): void {

@@ -93,6 +93,55 @@ describe('a meeting', () => {
     await expect(client.meetings.move({ id: meeting.id, to: 'cancelled' })).rejects.toMatchObject({ code: 'REFUSED' })
   })
 
+  it('gives no number twice, whatever was deleted or undone', async () => {
+    const core = testCore()
+    const { client } = core
+    const meeting = await quartet(core)
+    const itemId = meeting.agenda[3]?.id ?? ''
+    const decide = () => client.minutes.recordDecision({ itemId, text: 'That the plan be agreed.' })
+    const act = () => client.actions.record({ meetingId: meeting.id, itemId: null, text: 'Write the plan', owner: 'Data manager', due: '2016-06-17' })
+    const [decision, action] = [await decide(), await act()]
+    const deletions = [await client.minutes.deleteDecision({ id: decision.id }), await client.actions.delete({ id: action.id })]
+    const [second, third] = [await decide(), await act()]
+    expect([second.number, third.number]).toEqual(['IQ 2016/2', 'IQ/2016-05-09/2'])
+    await client.history.undo({ transactionId: second.transactionId })
+    expect((await decide()).number).toBe('IQ 2016/3')
+    for (const { transactionId } of deletions) await client.history.undo({ transactionId })
+    const now = await client.meetings.get({ id: meeting.id })
+    expect(now.decisionList.map(({ number }) => number)).toEqual(['IQ 2016/1', 'IQ 2016/3'])
+    expect(now.actionList.map(({ number }) => number)).toEqual(['IQ/2016-05-09/1', 'IQ/2016-05-09/2'])
+  })
+
+  it('keeps an item whose minute is a figure alone', async () => {
+    const core = testCore()
+    const { client } = core
+    const meeting = await quartet(core)
+    const itemId = meeting.agenda[3]?.id ?? ''
+    const figure = { type: 'figure', attrs: { figure: 'visited', group: 'maintained', show: 'percent' } } as const
+    await client.minutes.save({ itemId, document: { type: 'doc', content: [{ type: 'paragraph', content: [figure] }] } })
+    expect(await client.meetings.get({ id: meeting.id })).toMatchObject({ minuted: 1 })
+    await expect(client.meetings.removeItem({ itemId })).rejects.toThrow('has minutes, decisions or actions')
+    await client.minutes.save({ itemId, document: words(' ') })
+    expect(await client.meetings.get({ id: meeting.id })).toMatchObject({ minuted: 0 })
+    await client.meetings.removeItem({ itemId })
+  })
+
+  it('expects who was a member on its day; before anyone was, the members of today', async () => {
+    const core = testCore()
+    const { workspace } = core
+    const [body] = (await core.client.bodies.list()).filter(({ code }) => code === 'IQ')
+    workspace.change('Members changed', (db) => {
+      run(db, build.updateTable('body_members').set({ valid_to: '2015-12-31' }).where('role', '=', 'Cabinet Member'))
+      run(db, build.insertInto('body_members').values({ id: db.newId(), body_id: body?.id ?? '', role: 'Head of Service', organisation: 'Council', chair: 0, valid_from: '2016-05-10', valid_to: null }))
+    })
+    const roles = async (date: string) => (await quartet(core, date)).attendance.map(({ role }) => role)
+    const [chair, director, commissioner] = ['Education Commissioner (chair)', 'Executive Director', 'Regional Schools Commissioner']
+    expect(await roles('2015-12-31')).toEqual([chair, director, 'Cabinet Member', commissioner])
+    expect(await roles('2016-05-09')).toEqual([chair, director, commissioner])
+    expect(await roles('2016-05-10')).toEqual([chair, director, commissioner, 'Head of Service'])
+    expect(await roles('2014-12-01')).toEqual([chair, director, commissioner, 'Head of Service'])
+  })
+
   it('two of one body on one day are two, with numbers of their own', async () => {
     const core = testCore()
     const first = await quartet(core)
@@ -124,6 +173,9 @@ describe('a District Strategy Group meeting', () => {
       { urn: '900001', name: 'Ashfold Primary', group: 'maintained', attended: false },
       { urn: '900002', name: 'Barlow Academy', group: 'academy', attended: false },
     ])
+    await client.schools.setDistrict({ urn: '900004', district: 'Yardley', from: '2016-06-01' })
+    const early = await client.meetings.create({ bodyId, date: '2015-03-31', time: '', place: '' })
+    expect((await client.meetings.get({ id: early.id })).schools.map(({ urn }) => urn)).toEqual(['900001', '900002', '900003'])
     await client.meetings.setSchoolAttendance({ meetingId: id, attendance: [{ urn: '900001', attended: true }, { urn: '900002', attended: false }] })
     const figures = await client.figures.list({ asAt: '2016-06-21' })
     expect(figures.find((f) => f.id === 'dsgCoverage' && f.group === 'maintained')).toMatchObject({ numerator: 1, denominator: 2, text: '50%' })

@@ -5,6 +5,9 @@ import { all, build, first, run, type ReadHandle, type WriteHandle } from '../..
 import { cleanText } from '../../domain/clean-text.ts'
 import { decisionNumber } from '../../domain/numbering.ts'
 
+/** What a minute may hold and still say nothing. */
+const BLANKS = ' \t\n\u00A0'
+
 function meetingColumns() {
   return build
     .selectFrom('meetings')
@@ -26,7 +29,7 @@ function meetingColumns() {
         .selectFrom('minutes')
         .innerJoin('agenda_items', 'agenda_items.id', 'minutes.item_id')
         .whereRef('agenda_items.meeting_id', '=', 'meetings.id')
-        .where('minutes.text', '<>', '')
+        .where((minute) => minute.or([minute(minute.fn('trim', ['minutes.text', minute.val(BLANKS)]), '<>', ''), minute('minutes.document', 'like', '%"type":"figure"%')]))
         .select(eb.fn.countAll<number>().as('c'))
         .as('minuted'),
       eb.selectFrom('decisions').whereRef('decisions.meeting_id', '=', 'meetings.id').select(eb.fn.countAll<number>().as('c')).as('decisions'),
@@ -120,20 +123,18 @@ export function insertMeeting(db: WriteHandle, entry: MeetingEntry): string {
   items.forEach(({ title, purpose }, i) => {
     run(db, build.insertInto('agenda_items').values({ id: db.newId(), meeting_id: id, position: i + 1, title, presenter: '', purpose }))
   })
-  const members = all(
-    db,
-    build
-      .selectFrom('body_members')
-      .select(['role', 'organisation', 'chair'])
-      .where('body_id', '=', entry.bodyId)
-      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', entry.date)]))
-      .orderBy('chair', 'desc')
-      .orderBy('id'),
-  )
-  for (const { role, organisation, chair } of members) {
+  for (const { role, organisation, chair } of membersOn(db, entry.bodyId, entry.date)) {
     insertAttendee(db, { meetingId: id, role: chair === 1 ? `${role} (chair)` : role, organisation, presence: null })
   }
   return id
+}
+
+/** The members of a body on a day. Nobody knows who they were before the first known ones: then today's. */
+function membersOn(db: ReadHandle, bodyId: string, day: CivilDate) {
+  const members = build.selectFrom('body_members').select(['role', 'organisation', 'chair']).where('body_id', '=', bodyId).orderBy('chair', 'desc').orderBy('id')
+  const then = members.where('valid_from', '<=', day).where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
+  const known = all(db, then)
+  return known.length > 0 ? known : all(db, members.where('valid_to', 'is', null))
 }
 
 export function updateMeeting(db: WriteHandle, id: string, entry: Omit<MeetingEntry, 'bodyId'>): void {

@@ -13,15 +13,15 @@ interface ChecklistRow {
 }
 
 interface FactRow {
-  fact: 'type' | 'status'
+  fact: 'type' | 'status' | 'district'
   value: string
   validFrom: string
   validTo: string | null
 }
 
 /**
- * The checklist of a District Strategy Group meeting: the maintained schools and academies of the district that were
- * open on the day, and whoever else was ticked. By name.
+ * The checklist of a District Strategy Group meeting: the maintained schools and academies that were open and in the
+ * district on the day, and whoever else was ticked. By name.
  */
 export function listChecklist(db: ReadHandle, meetingId: string, district: string | null, day: CivilDate): ChecklistRow[] {
   const ticked = new Map(
@@ -38,19 +38,20 @@ export function listChecklist(db: ReadHandle, meetingId: string, district: strin
   const candidates = statement<{ id: string; urn: string; name: string; openDate: string | null; closeDate: string | null }>(
     db,
     `SELECT s.id, s.urn, s.name, s.open_date AS openDate, s.close_date AS closeDate FROM schools s
-     WHERE s.id IN (SELECT school_id FROM school_facts WHERE fact = 'district' AND value = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?))
+     WHERE s.id IN (SELECT school_id FROM school_facts WHERE fact = 'district' AND value = ?)
         OR s.id IN (SELECT school_id FROM school_attendance WHERE meeting_id = ?)
      ORDER BY s.name`,
-  ).all(district ?? '', day, day, meetingId)
+  ).all(district ?? '', meetingId)
   return candidates.flatMap((school) => {
     const facts = statement<FactRow>(
       db,
-      "SELECT fact, value, valid_from AS validFrom, valid_to AS validTo FROM school_facts WHERE school_id = ? AND fact IN ('type', 'status')",
+      'SELECT fact, value, valid_from AS validFrom, valid_to AS validTo FROM school_facts WHERE school_id = ?',
     ).all(school.id)
-    const group = groupOf(valueOn(facts.filter((fact) => fact.fact === 'type'), day) ?? '')
-    const statuses = facts.filter((fact) => fact.fact === 'status')
+    const stretches = (fact: FactRow['fact']) => facts.filter((row) => row.fact === fact)
+    const group = groupOf(valueOn(stretches('type'), day) ?? '')
+    const inDistrict = district !== null && valueOn(stretches('district'), day) === district
     const attended = ticked.get(school.urn)
-    const belongs = group !== 'neither' && isOpenOn({ openDate: school.openDate, closeDate: school.closeDate, statuses }, day)
+    const belongs = inDistrict && group !== 'neither' && isOpenOn({ openDate: school.openDate, closeDate: school.closeDate, statuses: stretches('status') }, day)
     return attended !== undefined || belongs ? [{ urn: school.urn, name: school.name, group, attended: attended ?? false }] : []
   })
 }
