@@ -1,14 +1,20 @@
 /**
  * Electron's program, which does not come with its package: it is fetched from elsewhere, and many council networks
  * allow a package registry and no more. It is tried once, for a short time, and what came of it is remembered beside
- * the package until the package changes.
+ * the package until the package changes or a program is installed in another way.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { environment, node24, root } from './toolchain.mjs'
 
 const PATIENCE_MS = 20_000
+
+/** A program that ends with an error sooner than this never showed a window. */
+export const NEVER_SHOWN_MS = 5000
+
+/** How Quartet in Electron ends when it has said, in a box, why it cannot open what was asked for. */
+export const REFUSED_CODE = 3
 
 /** @param {string} project */
 const note = (project) => join(project, 'node_modules', '.quartet-electron')
@@ -33,14 +39,30 @@ export function electronProgram(project = root) {
   return existsSync(program) ? program : null
 }
 
-/** Whether it was tried before with this version, and in vain. */
-export function isGivenUp(project = root) {
-  return textIn(note(project)) === version(project)
+/** What there is to try: this version, and the program as it was installed or its absence. @param {string} project */
+function whatIsHere(project) {
+  const program = electronProgram(project)
+  return `${version(project)} ${program ? statSync(program).mtimeMs : 'absent'}`
 }
 
-/** Remembers that this version cannot be had or does not run here. */
+/** Whether just this was tried before, and in vain. */
+export function isGivenUp(project = root) {
+  return textIn(note(project)) === whatIsHere(project)
+}
+
+/** Remembers that this version cannot be had, or that the program that is here does not run. */
 export function giveUpElectron(project = root) {
-  writeFileSync(note(project), version(project))
+  writeFileSync(note(project), whatIsHere(project))
+}
+
+/**
+ * Whether the program ended as one that does not run here, which nobody closed and which refused nothing.
+ *
+ * @param {number} code its exit code
+ * @param {number} lasted in milliseconds
+ */
+export function showedNothing(code, lasted) {
+  return code !== 0 && code !== REFUSED_CODE && code < 128 && lasted <= NEVER_SHOWN_MS
 }
 
 /**

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { electronProgram, fetchElectron, giveUpElectron, isGivenUp } from './electron.mjs'
+import { electronProgram, fetchElectron, giveUpElectron, isGivenUp, NEVER_SHOWN_MS, REFUSED_CODE, showedNothing } from './electron.mjs'
 
 let project: string
 let electron: string
@@ -65,5 +65,32 @@ describe('Electron’s program', () => {
     expect(fetchElectron(project)).not.toBeNull()
     giveUpElectron(project)
     expect(fetchElectron(project)).toBeNull()
+  })
+
+  it('is used when it was installed after it was given up, and when it was installed anew after it did not run', () => {
+    installer('process.exit(1)')
+    expect(fetchElectron(project)).toBeNull()
+
+    const program = join(electron, 'dist', 'electron')
+    mkdirSync(join(electron, 'dist'))
+    writeFileSync(join(electron, 'dist', 'version'), 'v45.4.1')
+    writeFileSync(join(electron, 'path.txt'), 'electron')
+    writeFileSync(program, '')
+    expect(fetchElectron(project)).toBe(program)
+    expect(runs()).toBe(1)
+
+    giveUpElectron(project)
+    expect(fetchElectron(project)).toBeNull()
+    utimesSync(program, new Date(0), new Date(0))
+    expect(fetchElectron(project)).toBe(program)
+  })
+
+  it('does not run here when it ends with an error at once, unless it says that it refused', () => {
+    expect(showedNothing(1, 200)).toBe(true)
+    expect(showedNothing(127, 200)).toBe(true)
+    expect(showedNothing(REFUSED_CODE, 200)).toBe(false)
+    expect(showedNothing(0, 200)).toBe(false)
+    expect(showedNothing(130, 200)).toBe(false)
+    expect(showedNothing(1, NEVER_SHOWN_MS + 1)).toBe(false)
   })
 })

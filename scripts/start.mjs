@@ -6,12 +6,9 @@
  */
 import { resolve } from 'node:path'
 import { build } from './build.mjs'
-import { fetchElectron, giveUpElectron } from './electron.mjs'
+import { fetchElectron, giveUpElectron, showedNothing } from './electron.mjs'
 import { setUp } from './setup.mjs'
 import { at, environment, handOver, hasDisplay, node24, root, say } from './toolchain.mjs'
-
-/** A program that ends with an error sooner than this never showed a window. */
-const NEVER_SHOWN_MS = 5000
 
 const cwd = process.env['INIT_CWD'] ?? process.cwd()
 const asked = process.argv.slice(2)
@@ -35,7 +32,7 @@ async function inElectron() {
   const home = wanted.indexOf('--home')
   const env = environment(home < 0 ? {} : { QUARTET_HOME: resolve(cwd, wanted[home + 1] ?? '') })
   const code = await handOver(program, [root, ...wanted], { cwd, env })
-  if (code === 0 || code >= 128 || performance.now() - started > NEVER_SHOWN_MS) return code
+  if (!showedNothing(code, performance.now() - started)) return code
   giveUpElectron()
   say('Electron’s program does not run here, so Quartet opens as a browser window instead.')
   return inBrowser()

@@ -17,14 +17,16 @@ export interface CoreLinkOptions {
   program: string
   home: string
   workspace?: string | undefined
-  /** Takes the sentence when the core could not open the workspace or ended by itself. */
+  /** Takes the sentence when the core refused to open the workspace. */
+  onRefused: (sentence: string) => void
+  /** Takes the sentence when the core ended by itself. */
   onEnd: (sentence: string) => void
 }
 
 /** Longer than any checkpoint; then the process is ended. */
 const PATIENCE_MS = 10_000
 
-export function startCore({ program, home, workspace, onEnd }: CoreLinkOptions): CoreLink {
+export function startCore({ program, home, workspace, onRefused, onEnd }: CoreLinkOptions): CoreLink {
   const args = ['--home', home, ...(workspace === undefined ? [] : ['--workspace', workspace])]
   const core = utilityProcess.fork(program, args, { serviceName: 'Quartet core', stdio: 'inherit' })
   const ended = Promise.withResolvers<void>()
@@ -35,7 +37,7 @@ export function startCore({ program, home, workspace, onEnd }: CoreLinkOptions):
     if (!told.success || expected) return
     expected = true
     core.kill()
-    onEnd(told.data.refused)
+    onRefused(told.data.refused)
   })
   core.once('exit', () => {
     ended.resolve()

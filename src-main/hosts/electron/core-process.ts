@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { openCore } from '../../core.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { deskClock, homeFolder } from '../desk.ts'
+import { deskClock, homeFolder, readyHome } from '../desk.ts'
 import { answerPorts } from './answer-ports.ts'
 import type { CoreNews } from './channels.ts'
 
@@ -13,7 +13,7 @@ const { values } = parseArgs({
 
 try {
   const core = await openCore({
-    home: values.home ?? homeFolder(),
+    home: readyHome(values.home ?? homeFolder()),
     clock: deskClock(),
     ...(values.workspace === undefined ? {} : { workspaceFile: values.workspace }),
   })

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { REFUSED_CODE } from '../../../scripts/electron.mjs'
 import { PORT_MESSAGE } from '../../api/host.ts'
 import { CLOSE, CONNECT, PICK_FILE, SAVE_FILE } from './channels.ts'
 import type { FakeCore, FakeWindow } from './testing/fake-electron.ts'
@@ -195,7 +196,15 @@ describe('the core', () => {
     core.emit('exit', 0)
     expect(dialog.showErrorBox.mock.calls).toEqual([['Quartet', 'This workspace was made by a newer Quartet: update Quartet to open it.']])
     expect(core.kill).toHaveBeenCalled()
-    expect(app.exit).toHaveBeenCalledWith(1)
+    // Not 1, as of an Electron that does not run here: this one runs and has said what it had to say.
+    expect(app.exit).toHaveBeenCalledWith(REFUSED_CODE)
+  })
+
+  it('says so when its screens are not there to show', async () => {
+    rmSync(join(folder, 'out/renderer'), { recursive: true })
+    await start()
+    await vi.waitFor(() => expect(dialog.showErrorBox).toHaveBeenCalledWith('Quartet', expect.stringContaining('npm run build')))
+    expect(app.exit).toHaveBeenCalledWith(REFUSED_CODE)
   })
 
   it('is missed when it ends by itself', () => {

@@ -34,17 +34,24 @@ function start(): void {
   denyPermissions(session.defaultSession)
   serveScheme(openPage(join(built, 'renderer')))
   setMenu(developing)
-  core = startCore({ program: join(built, 'main', 'core-process.js'), home, workspace, onEnd: giveUp })
+  core = startCore({ program: join(built, 'main', 'core-process.js'), home, workspace, onRefused: refuseToOpen, onEnd: giveUp })
   window = openWindow({ preload: join(built, 'preload', 'preload.cjs'), placeFile: join(home, 'window.json'), developing })
   window.on('closed', () => (window = null))
   core.serve(window)
   offerFiles(window)
 }
 
-function giveUp(sentence: string): void {
+/** `npm start` takes a quick end with any other code for an Electron that does not run here (scripts/electron.mjs). */
+const REFUSED_CODE = 3
+
+function giveUp(sentence: string, code = 1): void {
   core = null
   dialog.showErrorBox('Quartet', sentence)
-  app.exit(1)
+  app.exit(code)
+}
+
+function refuseToOpen(sentence: string): void {
+  giveUp(sentence, REFUSED_CODE)
 }
 
 /** Ends only after the workspace is closed. */
@@ -65,7 +72,10 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', closeFirst)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
-  app.whenReady().then(start).catch((error: unknown) => giveUp(error instanceof Refusal ? error.message : String(error)))
+  app.whenReady().then(start).catch((error: unknown) => {
+    if (error instanceof Refusal) refuseToOpen(error.message)
+    else giveUp(String(error))
+  })
 } else {
   app.quit()
 }
