@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { figure, type ExplainedFigure, type Figure } from '../../api/figures.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -18,16 +18,31 @@ export async function figuresAt(given: Arguments, question: { asAt: string; from
   return bare(await withWorkspace(given, (client) => client.figures.list(question)))
 }
 
+/** An older paper is replaced; a workspace or a list whose name was typed by mistake must not be lost. */
+function refuseOtherFile(path: string): void {
+  if (!existsSync(path) || !statSync(path).isFile()) return
+  const start = Buffer.alloc(2)
+  const file = openSync(path, 'r')
+  try {
+    if (readSync(file, start, 0, 2, 0) === 0 || start.toString('latin1') === 'PK') return
+  } finally {
+    closeSync(file)
+  }
+  throw new Refusal('not-a-paper', `The file at ${path} is not a Word file, so it was not replaced. Choose another name for the paper.`)
+}
+
 /** Writes the paper beside its place first and then gives it its name, so that a full disk leaves the old file whole. */
 export async function writePaper(given: Arguments, asAt: string, out: string): Promise<{ path: string; sha256: string; figures: Figure[] }> {
   const { file, figures } = await withWorkspace(given, (client) => client.papers.compose({ asAt, layout: 'short' }))
   const bytes = new Uint8Array(await file.arrayBuffer())
   const unfinished = `${out}.unfinished`
   try {
+    refuseOtherFile(out)
     writeFileSync(unfinished, bytes)
     renameSync(unfinished, out)
-  } catch {
-    rmSync(unfinished, { force: true })
+  } catch (error) {
+    if (existsSync(unfinished)) rmSync(unfinished)
+    if (error instanceof Refusal) throw error
     throw new Refusal('paper-not-written', `The paper could not be written at ${out}. Check that the folder is there, that you may save in it, that the disk has room, and that the file is not open in Word.`)
   }
   return { path: out, sha256: createHash('sha256').update(bytes).digest('hex'), figures: bare(figures) }

@@ -160,10 +160,24 @@ describe('the command line', () => {
     expect(JSON.parse(out)).toMatchObject({ ok: false, problems: [{ kind: 'outside-change', table: 'schools' }] })
   })
 
-  it('says where a paper could not be written', async () => {
+  it.each(['no/such/folder/paper.docx', `${'long '.repeat(80)}.docx`])('says where a paper could not be written: %s', async (name) => {
     const workspace = await withSchools()
-    const { code, err } = await quartet('paper', 'audit-committee', '--workspace', workspace, '--as-at', '2016-06-21', '--layout', 'short', '--out', at('no/such/folder/paper.docx'))
+    const { code, err } = await quartet('paper', 'audit-committee', '--workspace', workspace, '--as-at', '2016-06-21', '--layout', 'short', '--out', at(name))
     expect(code).toBe(1)
     expect(err).toContain('The paper could not be written')
+  })
+
+  it('writes a paper over an older paper, and over nothing else', async () => {
+    const workspace = await withSchools()
+    const paper = (out: string) => quartet('paper', 'audit-committee', '--workspace', workspace, '--as-at', '2016-06-21', '--layout', 'short', '--out', out)
+    expect(await paper(at('paper.docx'))).toMatchObject({ code: 0 })
+    expect(await paper(at('paper.docx'))).toMatchObject({ code: 0 })
+    for (const other of [workspace, at('schools.csv')]) {
+      const before = readFileSync(other)
+      const { code, err } = await paper(other)
+      expect(code).toBe(1)
+      expect(err).toMatch(/is not a Word file, so it was not replaced/)
+      expect(readFileSync(other).equals(before)).toBe(true)
+    }
   })
 })
