@@ -1,6 +1,9 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { testFolder } from '../database/testing.ts'
 import { localToday } from '../domain/clock.ts'
-import { deskClock, homeFolder } from './desk.ts'
+import { deskClock, homeFolder, readyHome } from './desk.ts'
 
 describe('the desk', () => {
   it('keeps its own where each system keeps such things', () => {
@@ -11,6 +14,15 @@ describe('the desk', () => {
     expect(homeFolder({ XDG_DATA_HOME: '' }, 'linux', '/home/officer')).toBe('/home/officer/.local/share/quartet')
     expect(homeFolder({ XDG_DATA_HOME: '/own/files' }, 'linux', '/home/officer')).toBe('/own/files/quartet')
     expect(homeFolder({ QUARTET_HOME: '/elsewhere', APPDATA: 'C:\\' }, 'win32', 'C:\\')).toBe('/elsewhere')
+  })
+
+  it('makes its folder, and refuses a place that cannot be one', () => {
+    const home = join(testFolder(), 'first', 'day')
+    expect(readyHome(home)).toBe(home)
+    expect(existsSync(home)).toBe(true)
+    const taken = join(home, 'taken')
+    writeFileSync(taken, '')
+    for (const place of [taken, join(taken, 'below')]) expect(() => readyHome(place)).toThrow(/^Quartet may not save its settings in the folder /)
   })
 
   it('stands on the day it is told, or on today', () => {

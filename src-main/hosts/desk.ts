@@ -1,4 +1,5 @@
 /** Where Quartet keeps what is its own on this desk, and what day it is there. */
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { posix, win32 } from 'node:path'
 import { fixedClock, systemClock } from '../domain/clock.ts'
@@ -15,6 +16,20 @@ export function homeFolder(env: NodeJS.ProcessEnv = process.env, platform = proc
   if (platform === 'win32') return win32.join(env['APPDATA'] ?? win32.join(user, 'AppData', 'Roaming'), 'Quartet')
   if (platform === 'darwin') return posix.join(user, 'Library', 'Application Support', 'Quartet')
   return posix.join(env['XDG_DATA_HOME'] || posix.join(user, '.local', 'share'), 'quartet')
+}
+
+/**
+ * Makes the folder of the app's own settings where it is not there yet. Refuses one that cannot be written: a window
+ * keeps in it which workspaces it knows and who the officer is.
+ */
+export function readyHome(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return folder
+  } catch {
+    refuse('home-not-ready', `Quartet may not save its settings in the folder ${folder}. No workspace was changed. Check that it is a folder where you may save files, or name another one in QUARTET_HOME.`)
+  }
 }
 
 /** The clock, which `QUARTET_TODAY` (a civil date) makes stand still at noon of that day. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openCore } from '../../core.ts'
 import { Refusal, refuse } from '../../domain/refusal.ts'
-import { deskClock, homeFolder } from '../desk.ts'
+import { deskClock, homeFolder, readyHome } from '../desk.ts'
 import { serve } from './serve.ts'
 
 function asked() {
@@ -24,14 +24,15 @@ function asked() {
 }
 
 try {
-  const { workspace, port, open, home = homeFolder() } = asked()
+  const { workspace, port, open, home: named = homeFolder() } = asked()
+  const home = readyHome(resolve(named))
   const core = await openCore({
-    home: resolve(home),
+    home,
     clock: deskClock(),
     ...(workspace === undefined ? {} : { workspaceFile: resolve(workspace) }),
   })
   try {
-    const served = await serve(core, { port, open, home: resolve(home) })
+    const served = await serve(core, { port, open, home })
     await served.ended
     await served.close()
   } finally {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { newSample, newWorkspace, openCore } from '../../core.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { serve } from '../browser/serve.ts'
-import { deskClock, homeFolder } from '../desk.ts'
+import { deskClock, homeFolder, readyHome } from '../desk.ts'
 import { flag, noArguments, optional, required, withWorkspace, WrongUse, type Command } from './command.ts'
 import { figuresAt, writePaper } from './paper-commands.ts'
 
@@ -86,7 +86,7 @@ const serveCommand: Command = {
     const port = Number(optional(given, 'port') ?? '0')
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new WrongUse('--port takes a whole number from 1 to 65535.')
     if (!existsSync(workspaceFile)) throw new WrongUse(`There is no workspace at ${workspaceFile}. Make one with: new --workspace W`)
-    const core = await openCore({ home: homeFolder(), workspaceFile, clock: deskClock() })
+    const core = await openCore({ home: readyHome(homeFolder()), workspaceFile, clock: deskClock() })
     try {
       const served = await serve(core, { port, open: !flag(given, 'no-open'), tell: flag(given, 'json') ? console.error : console.log })
       if (flag(given, 'json')) process.stdout.write(`${JSON.stringify({ address: served.address })}\n`)
