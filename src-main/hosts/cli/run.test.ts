@@ -113,6 +113,7 @@ describe('the command line', () => {
     const { code, out, err } = await quartet('verify', '--workspace', at('none.quartet'), '--json')
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(/^There is no workspace at .*\n$/)
+    expect(await quartet('serve', '--workspace', at('none.quartet'), '--no-open')).toMatchObject({ code: 1, out: '' })
     expect((await quartet('schools', 'import', at('none.csv'), '--workspace', at('none.quartet'))).err).toMatch(/^There is no file at .*\n$/)
   })
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { newSample, newWorkspace, openCore } from '../../core.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -85,8 +85,8 @@ const serveCommand: Command = {
     const workspaceFile = resolve(required(given, 'workspace'))
     const port = Number(optional(given, 'port') ?? '0')
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new WrongUse('--port takes a whole number from 1 to 65535.')
-    if (!existsSync(workspaceFile)) throw new WrongUse(`There is no workspace at ${workspaceFile}. Make one with: new --workspace W`)
-    const core = await openCore({ home: readyHome(homeFolder()), workspaceFile, clock: deskClock() })
+    const officer = optional(given, 'officer')
+    const core = await openCore({ home: readyHome(homeFolder()), workspaceFile, clock: deskClock(), ...(officer === undefined ? {} : { officer }) })
     try {
       const served = await serve(core, { port, open: !flag(given, 'no-open'), tell: flag(given, 'json') ? console.error : console.log })
       if (flag(given, 'json')) process.stdout.write(`${JSON.stringify({ address: served.address })}\n`)
