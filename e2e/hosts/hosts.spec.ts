@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { startBrowserHost } from './browser.ts'
 import { expect, test } from './test.ts'
 
 test('Quartet opens its page on the workspace', async ({ page }) => {
@@ -27,15 +26,27 @@ test.describe('the browser host', () => {
     expect((await ask({ authorization: `Bearer ${hash.slice('#token='.length)}` })).status()).toBe(200)
   })
 
-  test('leaves the workspace checkpointed and closed on Ctrl+C', async ({ desk }) => {
-    const host = await startBrowserHost(desk)
+  test('leaves the workspace checkpointed and closed on Ctrl+C', async ({ desk, browserHosts }) => {
+    const host = await browserHosts.start()
     expect(existsSync(`${desk.workspace}-wal`)).toBe(true)
     expect(await host.end()).toBe(0)
     expect(existsSync(`${desk.workspace}-wal`)).toBe(false)
   })
 
-  test('refuses a workspace that is open already, in a sentence', async ({ browserHost, desk }) => {
+  test('refuses a workspace that is open already, in a sentence', async ({ browserHost, browserHosts }) => {
     expect(browserHost.process.exitCode).toBeNull()
-    await expect(startBrowserHost(desk)).rejects.toThrow(/ended with 1 before it listened\. [A-Z“].*\.\s*$/)
+    await expect(browserHosts.start()).rejects.toThrow(/ended with 1 before it listened\. [A-Z“].*\.\s*$/)
+  })
+
+  test('does not outlive its test, not even when it hears no signal', async ({ desk, browserHosts }) => {
+    test.skip(process.platform === 'win32', 'There every signal ends a process.')
+    const host = await browserHosts.start()
+    host.process.kill('SIGSTOP')
+    await browserHosts.endAll()
+    expect(host.process.signalCode).toBe('SIGKILL')
+    // Nothing is left that could not be ended a second time, or that keeps the workspace.
+    await browserHosts.endAll()
+    expect(await (await browserHosts.start()).end()).toBe(0)
+    expect(existsSync(`${desk.workspace}-wal`)).toBe(false)
   })
 })

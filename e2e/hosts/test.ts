@@ -8,8 +8,8 @@
  */
 import { expect, test as playwright } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { startBrowserHost } from './browser.ts'
-import type { BrowserHost } from './browser.ts'
+import { browserHosts } from './browser.ts'
+import type { BrowserHost, BrowserHosts } from './browser.ts'
 import { makeSample, setDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { startElectronHost, whyNoElectron } from './electron.ts'
@@ -26,6 +26,8 @@ interface HostFixtures {
   /** Skips, before anything is made, what this machine cannot show. */
   possible: undefined
   desk: Desk
+  /** Starts browser hosts on the desk; none of them outlives the test, also where it fails or takes too long. */
+  browserHosts: BrowserHosts
   /** The running host, for tests of the browser host itself. */
   browserHost: BrowserHost
 }
@@ -61,20 +63,30 @@ export const test = playwright.extend<HostOptions & HostFixtures, { sample: stri
     desk.remove()
   },
 
-  browserHost: async ({ desk }, use) => {
-    const host = await startBrowserHost(desk)
+  // It is set up at once, so that it is torn down in any case: a fixture that does not get ready is never torn down.
+  browserHosts: async ({ desk }, use) => {
+    const hosts = browserHosts(desk)
+    await use(hosts)
+    await hosts.endAll()
+  },
+
+  browserHost: async ({ browserHosts }, use) => {
+    const host = await browserHosts.start()
     await use(host)
     expect(await host.end(), 'the host ends cleanly on Ctrl+C').toBe(0)
   },
 
-  page: async ({ host, desk, context }, use) => {
+  page: async ({ host, desk, browserHosts, context }, use) => {
     if (host === 'electron') {
       const app = await startElectronHost(desk)
-      await watched(await app.firstWindow(), use)
-      await app.close()
+      try {
+        await watched(await app.firstWindow(), use)
+      } finally {
+        await app.close()
+      }
       return
     }
-    const started = await startBrowserHost(desk)
+    const started = await browserHosts.start()
     const page = await context.newPage()
     await watched(page, use, started.address)
     await page.close()
