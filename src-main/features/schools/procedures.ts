@@ -1,7 +1,7 @@
 import { cleanText } from '../../domain/clean-text.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { refuse } from '../../domain/refusal.ts'
-import { matchQuery } from '../../domain/search-words.ts'
+import { matchSchools } from '../../domain/search-words.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { answer } from '../answer.ts'
 import type { SearchedRows } from './list-index.ts'
@@ -22,7 +22,7 @@ export const schools = {
     if (typed !== '') {
       found = searches.get(typed) ?? null
       if (!found) {
-        const match = matchQuery(typed)
+        const match = matchSchools(typed)
         found = index.searched(match === null ? [] : searchNumbers(workspace.read, match))
         if (searches.size >= KEPT_SEARCHES) searches.clear()
         searches.set(typed, found)
@@ -52,7 +52,7 @@ export const schools = {
   get: answer.schools.get.handler(({ context: { workspace, today }, input }) => schoolPage(workspace.read, input.urn, today) ?? refuse('no-such-school', UNKNOWN(input.urn))),
 
   find: answer.schools.find.handler(({ context: { workspace, today }, input }) => {
-    const match = matchQuery(input.search)
+    const match = matchSchools(input.search)
     if (match === null) return []
     return findByWords(workspace.read, match, input.limit).map(({ id, urn, name }) => {
       const facts = factsOf(workspace.read, id)

@@ -26,11 +26,19 @@ describe('the school list', () => {
     expect(await names({ filter: { group: ['academy'] } })).toEqual(['Barlow Academy'])
     expect(await names({ filter: { district: [null] } })).toEqual(['Barlow Academy', 'Dene School'])
     expect(await names({ sort: 'urn', descending: true, limit: 2, offset: 1 })).toEqual(['Barlow Academy', 'Barlow Secondary'])
-    expect(await names({ filter: { search: 'st marys' } })).toEqual([])
+    for (const search of ['st marys', 'st mary’s', "st mary's", 'saint mary', 'mary’s ce']) expect([search, await names({ filter: { search } })]).toEqual([search, ['St. Mary’s CE Primary']])
+    expect(await names({ filter: { search: 'st ashfold' } })).toEqual([])
     expect(await names({ filter: { search: 'mary prim' } })).toEqual(['St. Mary’s CE Primary'])
     expect(await names({ filter: { search: '90000' } })).toHaveLength(5)
     expect(await names({ filter: { search: '330/0003' } })).toEqual(['Barlow Secondary'])
     expect(await client.schools.list({ limit: 1 })).toMatchObject({ total: 5 })
+  })
+
+  it('finds a saint with and without an apostrophe, however the register spells it', async () => {
+    const { client, workspace } = testCore()
+    addSchools(workspace, [{ urn: '900001', name: 'St Marys Infants' }, { urn: '900002', name: "St Mary's Juniors" }, { urn: '900003', name: 'Saint Mary’s College' }])
+    for (const search of ['st marys', 'st mary’s', "saint mary's", 'SAINT MARYS']) expect([search, (await client.schools.list({ filter: { search } })).total]).toEqual([search, 3])
+    expect((await client.search.find({ words: "st mary's" })).map(({ target }) => target).sort()).toEqual(['900001', '900002', '900003'])
   })
 
   it('carries a predecessor’s visit to the successor, and follows every change', async () => {

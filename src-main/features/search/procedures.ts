@@ -1,4 +1,4 @@
-import { matchQuery } from '../../domain/search-words.ts'
+import { matchQuery, matchSchools } from '../../domain/search-words.ts'
 import { answer } from '../answer.ts'
 import { searchActionTexts, searchDecisions, searchMinutes, searchPapers, searchSchools } from './queries.ts'
 
@@ -6,11 +6,12 @@ export const search = {
   /** Schools first (a name is what is mostly looked for), then what was said, agreed and written. */
   find: answer.search.find.handler(({ context, input }) => {
     const match = matchQuery(input.words)
-    if (match === null) return []
+    const schools = matchSchools(input.words)
+    if (match === null || schools === null) return []
     const db = context.workspace.read
     const share = Math.max(3, Math.ceil(input.limit / 3))
     return [
-      ...searchSchools(db, match, share),
+      ...searchSchools(db, schools, share),
       ...searchActionTexts(db, match, share),
       ...searchDecisions(db, match, share),
       ...searchMinutes(db, match, share),
