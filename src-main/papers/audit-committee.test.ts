@@ -82,7 +82,7 @@ describe('the sample’s narrative', () => {
   const words = textOf(auditCommitteePaper(sampleContent).blocks)
 
   it('shows the figures of the paper live, not typed', () => {
-    for (const text of ['87% of maintained schools and 66% of academies', 'three rounds', '82% of maintained schools', '78 maintained schools']) expect(words).toContain(text)
+    for (const text of ['87% of maintained schools and 66% of academies', 'The number of rounds of meetings held so far is three', '82% of maintained schools', '78 maintained schools']) expect(words).toContain(text)
     expect(JSON.stringify(sampleContent.sections)).not.toMatch(/\d%|\b78\b/)
   })
 
@@ -113,8 +113,16 @@ describe('standing wording', () => {
 
   it('shows its figures live, not typed', () => {
     const { blocks } = auditCommitteePaper({ ...sampleContent, sections })
-    for (const text of ['87% of maintained schools and 66% of academies', 'three rounds', '82% of maintained schools', '78 maintained schools']) expect(textOf(blocks)).toContain(text)
+    for (const text of ['87% of maintained schools and 66% of academies', 'held so far is three', '82% of maintained schools', 'a package of support is 78.']) expect(textOf(blocks)).toContain(text)
     expect(JSON.stringify(sections)).not.toMatch(/\d%|\b78\b/)
+  })
+
+  it('reads right whatever a figure counts, also one', () => {
+    const figures = [...sampleContent.figures.filter(({ id }) => id !== 'dsgRounds' && id !== 'packagesRequired'), sampleFigure('dsgRounds', null, 1, null), sampleFigure('packagesRequired', 'maintained', 1, null)]
+    const text = textOf(auditCommitteePaper({ ...sampleContent, sections, figures }).blocks)
+    expect(text).toContain('held so far is one, and')
+    expect(text).toContain('a package of support is 1.')
+    expect(text).not.toMatch(/\b(one|1) [a-z ]*(rounds|schools)/)
   })
 
   it('makes the title line from the date and the provider', () => {
