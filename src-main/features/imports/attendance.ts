@@ -64,7 +64,7 @@ export function planAttendance(db: ReadHandle, csv: CsvFile): Planner {
       return { verdict: { sort: 'changed', urn: row.urn, name: school.name, shown, seal }, write: (to) => changeAttendance(to, stored.id, row.attended) }
     }
     return {
-      verdict: { sort: 'added', urn: row.urn, name: school.name, shown: [newField(what, noYes(row.attended))], seal },
+      verdict: { sort: 'added', urn: row.urn, name: school.name, shown: [newField('Group', group.name), newField('Date', formatDate(row.date)), newField('Attended', noYes(row.attended))], seal },
       write: (to) => insertAttendance(to, written(to, sitting), school.id, row.attended),
     }
   })
