@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -13,6 +14,44 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllEnvs()
   rmSync(page, { recursive: true })
+})
+
+/** Serves on the home folder `page` and gives the port. */
+async function portOfOneStart(port = 0): Promise<number> {
+  const served = await serve(makeSmallCore(), { page, home: page, open: false, port, tell: () => undefined })
+  await served.close()
+  return Number(new URL(served.address).port)
+}
+
+describe('the port', () => {
+  it('is the one of the last start, so that the page finds the words that it kept there', async () => {
+    const first = await portOfOneStart()
+    expect([await portOfOneStart(), await portOfOneStart()]).toEqual([first, first])
+  })
+
+  it('is another free one where the last one is taken, and then that one', async () => {
+    const first = await portOfOneStart()
+    const stranger = createServer()
+    await new Promise<void>((resolve) => stranger.listen(first, '127.0.0.1', resolve))
+    const second = await portOfOneStart()
+    expect(second).not.toBe(first)
+    await new Promise((resolve) => stranger.close(resolve))
+    expect(await portOfOneStart()).toBe(second)
+  })
+
+  it('is the one that was asked for, or none', async () => {
+    const first = await portOfOneStart()
+    const stranger = createServer()
+    await new Promise<void>((resolve) => stranger.listen(first, '127.0.0.1', resolve))
+    await expect(portOfOneStart(first)).rejects.toThrow(/^Port \d+ is in use/)
+    await new Promise((resolve) => stranger.close(resolve))
+  })
+
+  it.each(['', 'soon', '-1', '0', '80', '70000', '4000.5'])('is any free one where "%s" is remembered', async (remembered) => {
+    writeFileSync(join(page, 'port'), remembered)
+    const port = await portOfOneStart()
+    expect(readFileSync(join(page, 'port'), 'utf8')).toBe(`${port}\n`)
+  })
 })
 
 describe('serving', () => {
