@@ -26,7 +26,7 @@ test.each<[string, string | null, string | null, string[], boolean]>([
 })
 
 test('the odd ones can be listed', () => {
-  expect(isClosedWithoutDate({ openDate: null, closeDate: null, statuses: status('Open', 'Closed') })).toBe(true)
-  expect(isClosedWithoutDate({ openDate: null, closeDate: t, statuses: status('Closed') })).toBe(false)
-  expect(isClosedWithoutDate({ openDate: null, closeDate: null, statuses: status('Closed', 'Open') })).toBe(false)
+  expect(isClosedWithoutDate({ closeDate: null, statuses: status('Open', 'Closed') })).toBe(true)
+  expect(isClosedWithoutDate({ closeDate: t, statuses: status('Closed') })).toBe(false)
+  expect(isClosedWithoutDate({ closeDate: null, statuses: status('Closed', 'Open') })).toBe(false)
 })

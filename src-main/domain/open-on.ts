@@ -23,10 +23,10 @@ export function isOpenOn(record: OpenFacts, date: CivilDate): boolean {
 }
 
 /** Closed without a close date: listed as odd, because nobody can say when it was open. */
-export function isClosedWithoutDate(record: OpenFacts): boolean {
+export function isClosedWithoutDate(record: Pick<OpenFacts, 'closeDate' | 'statuses'>): boolean {
   return record.closeDate === null && latestStatus(record) === 'closed'
 }
 
-function latestStatus(record: OpenFacts): string {
+function latestStatus(record: Pick<OpenFacts, 'statuses'>): string {
   return foldWords(latestValue(record.statuses) ?? '')
 }

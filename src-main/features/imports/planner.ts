@@ -33,7 +33,7 @@ export interface Planner {
   /** For the officer, before applying; may grow while rows are planned. */
   notes: string[]
   take(row: FileRow): Planned
-  /** Writes what `write` kept back to write together; asked after the last row, before `gone`. */
+  /** Writes what `write` kept back to write together, and notes what was counted; asked after the last row, before `gone`. */
   finish?(): void
   /** Records that the file should hold and does not; asked after the last row. */
   gone?(): Iterable<{ urn: string; name: string }>

@@ -43,6 +43,12 @@ export function insertType(db: WriteHandle, name: string, typeGroup: string): vo
   run(db, build.insertInto('establishment_types').values({ id: db.newId(), name, type_group: typeGroup, school_group: deriveGroup(name, typeGroup) }))
 }
 
+/** Says what a type is that came without a type group; one that has its type group keeps it. */
+export function giveTypeGroup(db: WriteHandle, name: string, typeGroup: string): void {
+  const group = { type_group: typeGroup, school_group: deriveGroup(name, typeGroup) }
+  run(db, build.updateTable('establishment_types').set(group).where('name', '=', name).where('type_group', '=', ''))
+}
+
 const FACT_COLUMNS = ['id', 'school_id', 'fact', 'value', 'valid_from', 'valid_to', 'import_id'] as const
 
 /** Writes the new records of one file, many at a time; what `add` was given last is written by `flush`. */

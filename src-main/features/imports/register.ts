@@ -4,14 +4,15 @@ import type { CivilDate } from '../../domain/dates.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { RowFault } from '../../imports/cells.ts'
 import { fileDateOf } from '../../imports/file-date.ts'
-import { planChange, sameSpelling } from '../../imports/register-plan.ts'
-import { registerReader, type RegisterReader, type RegisterRow } from '../../imports/register-rows.ts'
+import { planChange, type StoredSchool, type SchoolChange } from '../../imports/register-plan.ts'
+import { registerReader, type FieldValue, type RegisterReader, type RegisterRow } from '../../imports/register-rows.ts'
 import { breathe, type Reporting } from '../../imports/reporting.ts'
 import type { CsvFile, FileRow } from '../../imports/rows.ts'
-import { establishmentTypes } from '../figures/queries.ts'
+import { closedWithoutDate } from './closed-without-date.ts'
 import { laterWords } from './later-files.ts'
 import { ignored, refused, type ImportSource, type Planned, type Planner } from './planner.ts'
-import { insertType, knownUrns, latestRegisterDate, schoolInserter, schoolsOfAuthorities, storedSchoolFinder, writeChange } from './register-queries.ts'
+import { knownUrns, latestRegisterDate, schoolInserter, schoolsOfAuthorities, storedSchoolFinder, writeChange } from './register-queries.ts'
+import { typeReader } from './register-types.ts'
 
 /** Plans a register file: which records are new, what changes, field by field, and which the file no longer holds. */
 export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportSource, reporting: Reporting): Promise<Planner> {
@@ -22,7 +23,6 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
   }
   const { date, from } = await fileDateOf(csv.name, source.date, () => latestChange(csv, reader, reporting))
   const laterWord = await laterWords(db, date, reporting)
-  const types = sameSpelling(establishmentTypes(db).map((type) => type.name))
   const known = knownUrns(db)
   const find = storedSchoolFinder(db)
   const newSchools = schoolInserter(reader.fields, date)
@@ -31,21 +31,17 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
   const authorities = new Set<string>(la === null ? [] : [la])
   const notes = notesOn(db, reader, date)
 
-  /** A type that the workspace's table does not have is added to it, with the group that the rule gives it. */
-  const newType = (row: RegisterRow): string | null => {
-    if (row.type === null) return null
-    row.type = types.spelled(row.type)
-    if (!types.isNew(row.type)) return null
-    notes.push(`"${row.type}" is a new type of establishment and will be added to the table of types.`)
-    return row.type
-  }
+  const typeWord = typeReader(db, notes)
+  const odd = closedWithoutDate()
 
   const planNew = (row: RegisterRow): Planned => {
-    const type = newType(row)
+    const writeType = typeWord(row)
+    const closeDate = dateAt(row.values[reader.fields.indexOf('close_date')])
+    odd.look(row.urn, { closeDate, statuses: row.status === null ? [] : [{ value: row.status, validFrom: date, validTo: null }] })
     return {
       verdict: { sort: 'added', urn: row.urn, name: reader.name(row), shown: [], seal: [row.urn, row.type, row.status, ...row.values].join('\u001F') },
       write: (to, importId) => {
-        if (type !== null) insertType(to, type, row.typeGroup)
+        writeType?.(to)
         newSchools.add(to, row, importId)
       },
     }
@@ -54,13 +50,14 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
   const planKnown = (row: RegisterRow): Planned => {
     const stored = find(row.urn)
     if (!stored) throw new Error(`${row.urn} is known and not found`)
-    const type = newType(row)
+    const writeType = typeWord(row)
     const change = planChange(reader.fields, row, stored, date, laterWord(row.urn))
     const write: Planned['write'] = (to, importId) => {
-      if (type !== null) insertType(to, type, row.typeGroup)
+      writeType?.(to)
       writeChange(to, stored.id, change, importId)
     }
-    if (!change.changed) return change.registerDate === null ? { verdict: { sort: 'unchanged' } } : { verdict: { sort: 'unchanged' }, write }
+    odd.look(row.urn, afterwards(stored, change))
+    if (!change.changed) return change.registerDate === null && writeType === null ? { verdict: { sort: 'unchanged' } } : { verdict: { sort: 'unchanged' }, write }
     const { shown, statusChanged } = change
     return { verdict: { sort: 'changed', urn: row.urn, name: reader.name(row), statusChanged, shown, seal: JSON.stringify([row.urn, shown]) }, write }
   }
@@ -85,9 +82,22 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
     fields: [...reader.fields, ...reader.facts],
     notes,
     take,
-    finish: () => newSchools.flush(),
+    finish() {
+      newSchools.flush()
+      notes.push(...odd.note())
+    },
     gone: () => schoolsOfAuthorities(db, authorities).filter(({ urn }) => !held.has(urn)),
   }
+}
+
+/** What will decide whether a record is open, once a change is written. */
+function afterwards({ fields, facts }: StoredSchool, { set, facts: changed }: SchoolChange) {
+  const [, closeDate] = set.find(([field]) => field === 'close_date') ?? ['', fields.close_date]
+  return { closeDate: dateAt(closeDate), statuses: changed.find(({ fact }) => fact === 'status')?.change.segments ?? facts.status }
+}
+
+function dateAt(value: FieldValue | undefined): CivilDate | null {
+  return typeof value === 'string' ? value : null
 }
 
 /** The latest LastChangedDate of a whole file; null where it has no such column. */
