@@ -81,7 +81,8 @@ export const school = z.object({
   ofstedDate: civilDate.nullable(),
   registerDate: civilDate.nullable(),
   facts: z.array(datedFact),
-  line: z.array(z.object({ urn, name: z.string(), relation: z.enum(['predecessor', 'successor']), date: civilDate.nullable() })),
+  /** A record next to this one; one that the register does not hold has no name and no page. */
+  line: z.array(z.object({ urn, name: z.string().nullable(), relation: z.enum(['predecessor', 'successor']), date: civilDate.nullable() })),
   story: z.array(storyEvent),
   lastVisit: civilDate.nullable(),
   requiresPackage: z.boolean().nullable(),

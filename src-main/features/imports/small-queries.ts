@@ -50,11 +50,15 @@ export function insertImportedVisit(db: WriteHandle, schoolId: string, row: Visi
   ])
 }
 
+/** The judgements of a record in the order in which they count: of one day, the later recorded last. */
 export function storedNeeds(db: ReadHandle, schoolId: string): Omit<NeedRow, 'urn'>[] {
   const query = build
     .selectFrom('need_judgements')
     .select(['decided_on as decidedOn', 'requires_package as requiresPackage', 'reason'])
     .where('school_id', '=', schoolId)
+    .orderBy('decided_on')
+    .orderBy('recorded_at')
+    .orderBy('id')
   return all(db, query).map((need) => ({ ...need, requiresPackage: need.requiresPackage === 1 }))
 }
 

@@ -63,7 +63,9 @@ describe('attendance', () => {
   it('makes the group and its meetings where there are none, and one word a school', async () => {
     const core = coreWithSchools()
     const file = textFile([ATTENDANCE, 'Erdington DSG,Erdington,2015-10-01,900001,yes', 'Erdington DSG,Erdington,2015-10-01,900002,no', 'erdington dsg,Erdington,2016-02-01,900001,Yes', 'Erewash DSG,Erewash,2016-02-01,900002,yes'].join('\n'))
-    expect(counts(await bringIn(core, file, { kind: 'attendance' }))).toMatchObject({ added: 4, refusedCount: 0 })
+    const first = await bringIn(core, file, { kind: 'attendance' })
+    expect(counts(first)).toMatchObject({ added: 4, refusedCount: 0 })
+    expect(first.examples[1]?.fields.map(({ field, after }) => `${field}: ${after}`)).toEqual(['Group: Erdington DSG', 'Date: 1 October 2015', 'Attended: No'])
     expect(rows(core, "SELECT name, code, district FROM bodies WHERE kind = 'districtStrategyGroup' ORDER BY name")).toEqual([
       { name: 'Erdington DSG', code: 'DSG-ERD', district: 'Erdington' },
       { name: 'Erewash DSG', code: 'DSG-ERE', district: 'Erewash' },
@@ -104,10 +106,44 @@ describe('judgements and links', () => {
     ])
   })
 
-  it('keeps links whose both ends are in the register', async () => {
+  it('lets the later of two judgements of one day stand, and a file twice bring nothing', async () => {
+    const core = coreWithSchools()
+    const bring = async (...words: string[]) => {
+      const done = await bringIn(core, textFile(['URN,Decision date,Requires package', ...words.map((word) => `900002,2016-03-21,${word}`)].join('\n')), { kind: 'needs' })
+      const requires = (await core.client.schools.get({ urn: '900002' })).requiresPackage
+      return `${done.added} added, ${done.unchanged} unchanged: ${requires ? 'yes' : 'no'}`
+    }
+    expect(await bring('yes')).toBe('1 added, 0 unchanged: yes')
+    expect(await bring('no')).toBe('1 added, 0 unchanged: no')
+    expect(await bring('no')).toBe('0 added, 1 unchanged: no')
+    expect(await bring('yes')).toBe('1 added, 0 unchanged: yes')
+    expect(await bring('yes', 'no', 'yes')).toBe('0 added, 3 unchanged: yes')
+    expect(await bring('yes', 'no')).toBe('1 added, 1 unchanged: no')
+    expect(await bring('no', 'no', 'yes')).toBe('2 added, 1 unchanged: yes')
+    expect(await bring('no', 'no', 'yes')).toBe('0 added, 3 unchanged: yes')
+  })
+
+  it('keeps links whose one end is in the register, so that a line runs on through a record that is not', async () => {
+    const core = testCore()
+    addSchools(core.workspace, [{ urn: '100020', closeDate: '2015-10-31', status: 'Closed' }, { urn: '100022', type: 'Academy converter', openDate: '2016-01-01' }])
+    core.workspace.change('Visited', (db) => {
+      statement(db, "INSERT INTO visits SELECT ?, id, '2015-10-01', 'Lead', 'visit', 'completed', 1, '', '', '2015-10-01T00:00:00.000Z' FROM schools WHERE urn = '100020'").run(db.newId())
+    })
+    const file = textFile('URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n100022,100021,Between,Predecessor,\n100021,100020,First,Predecessor,\n100031,100030,Elsewhere,Predecessor,\n')
+    const done = await bringIn(core, file, { kind: 'links' })
+    expect(counts(done)).toMatchObject({ added: 2, ignored: 1 })
+    expect(done.examples.map(({ urn, name }) => [urn, name])).toEqual([['100022', 'School 100022'], ['100021', 'Not in the register']])
+    expect((await core.client.figures.list({})).find(({ id, group }) => id === 'visited' && group === 'academy')).toMatchObject({ numeratorUrns: ['100022'], denominatorUrns: ['100022'] })
+    expect((await core.client.schools.list({ filter: { visited: true, open: true } })).rows.map(({ urn }) => urn)).toEqual(['100022'])
+    const page = await core.client.schools.get({ urn: '100022' })
+    expect(page).toMatchObject({ lastVisit: '2015-10-01', line: [{ urn: '100021', name: null, relation: 'predecessor' }] })
+    expect(counts(await bringIn(core, file, { kind: 'links' }))).toMatchObject({ added: 0, unchanged: 2, ignored: 1 })
+  })
+
+  it('takes a link once, and its date as a later file has it', async () => {
     const core = coreWithSchools()
     const head = 'URN,LinkURN,LinkName,LinkType,LinkEstablishedDate'
-    const file = textFile([head, '900002,900001,Ashfold Primary,Predecessor,01-09-2015', '900002,900001,Ashfold Primary,Predecessor,02-09-2015', '900001,800001,Elsewhere,Successor,', '900001,900002,Barlow Academy,Successor,soon'].join('\n'))
+    const file = textFile([head, '900002,900001,Ashfold Primary,Predecessor,01-09-2015', '900002,900001,Ashfold Primary,Predecessor,02-09-2015', '800002,800001,Elsewhere,Predecessor,', '900001,900002,Barlow Academy,Successor,soon'].join('\n'))
     const done = await bringIn(core, file, { kind: 'links' })
     expect(counts(done)).toMatchObject({ rows: 4, added: 1, ignored: 1, refusedCount: 2 })
     const dated = await bringIn(core, textFile([head, '900002,900001,Ashfold Primary,Predecessor,31-08-2015'].join('\n')), { kind: 'links' })

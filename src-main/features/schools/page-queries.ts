@@ -76,7 +76,7 @@ function lineOf(db: ReadHandle, urn: string, links: Links): School['line'] {
     const relation = step.urn === urn ? 'predecessor' : step.before === urn ? 'successor' : null
     if (relation === null) continue
     const other = relation === 'predecessor' ? step.before : step.urn
-    line.set(other, { urn: other, name: nameOf(db, other) ?? 'Not in the register', relation, date: link.establishedOn })
+    line.set(other, { urn: other, name: nameOf(db, other) ?? null, relation, date: link.establishedOn })
   }
   return [...line.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
 }
