@@ -1,5 +1,5 @@
 import { createRouterClient } from '@orpc/server'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { newSample, newWorkspace, openCore, type Core } from './core.ts'
@@ -42,6 +42,9 @@ describe('the desk', () => {
     await expect(client().workspaces.open({ path: join(home, 'nowhere.quartet') })).rejects.toMatchObject({ code: 'REFUSED' })
     await expect(client().workspaces.open({ path: join(home, 'desk.json') })).rejects.toThrow('is not a Quartet workspace')
     await expect(client().workspaces.create({ name: 'a/b' })).rejects.toThrow('cannot be the name of a file')
+    for (const name of ['con', 'a\nb', 'a\u202Eb', 'x'.repeat(80).concat('\u0000')]) await expect(client().workspaces.create({ name })).rejects.toMatchObject({ code: expect.stringMatching(/REFUSED|BAD_REQUEST/) as string })
+    await expect(client().workspaces.open({ path: home })).rejects.toThrow('is a folder')
+    await expect(client().workspaces.backUp({ to: join(home, `${'x'.repeat(300)}.quartet`) })).rejects.toThrow('too long for a file')
     await expect(client().workspaces.create({ name: 'Sample workspace' })).rejects.toThrow('There is already a workspace called')
     expect((await client().workspaces.current()).name).toBe('Sample workspace')
   })
@@ -51,6 +54,8 @@ describe('the desk', () => {
     await open(home)
     const file = join(home, 'Sample workspace.quartet')
     await expect(open(home, file)).rejects.toThrow('already open in another Quartet window')
+    symlinkSync(file, join(home, 'Link.quartet'))
+    await expect(open(home, join(home, 'Link.quartet'))).rejects.toThrow('already open in another Quartet window')
     const shared = await open(home, file, true)
     expect((await shared.client().figures.list({ asAt: '2016-06-21' })).length).toBeGreaterThan(0)
   })
@@ -106,6 +111,7 @@ describe('new files', () => {
     const file = join(home, 'Own.quartet')
     newWorkspace(file, home)
     expect(() => newWorkspace(file, home)).toThrow('There is already a file at')
+    expect(() => newWorkspace(join(home, 'no', 'folder', 'x.quartet'), home)).toThrow('There is no folder')
     const before = readFileSync(file)
     await expect(newSample(file, home)).rejects.toThrow('is not the sample, so it was not replaced')
     expect(readFileSync(file).length).toBe(before.length)

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { createWorkspace, openWorkspace, takeDeskLock, asRefusal, randomIds, type Desk, type DeskLock, type Workspace } from './database/index.ts'
+import { cleanText } from './domain/clean-text.ts'
 import type { Clock } from './domain/clock.ts'
 import { localToday } from './domain/clock.ts'
 import { refuse } from './domain/refusal.ts'
@@ -9,6 +10,8 @@ import type { DeskState } from './features/workspaces/desk.ts'
 import { readDesk, writeDesk, type DeskFile } from './features/workspaces/desk-file.ts'
 import { fillNewWorkspace } from './features/workspaces/first-day.ts'
 
+/** Names that Windows keeps for devices, with any ending. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 const SAMPLE = 'Sample workspace.quartet'
 /** How many workspaces a desk remembers. */
 const REMEMBERED = 20
@@ -26,6 +29,12 @@ export interface DeskOptions {
 export interface OpenDesk extends DeskState {
   readonly workspace: Workspace
   close(): void
+}
+
+/** The one name of a file, whatever links lead to it: the lock stands beside that one. */
+function realName(path: string): string {
+  const file = resolve(path)
+  return existsSync(file) ? realpathSync(file) : file
 }
 
 /** Makes a new workspace file with what it holds on its first day. */
@@ -59,7 +68,7 @@ export async function openDesk(options: DeskOptions, workspaceFile?: string): Pr
   let placing: Promise<unknown> = Promise.resolve()
   /** One after the other: two workspaces never come to the desk at once. */
   const place = (path: string, open: (file: string) => Workspace | Promise<Workspace>): Promise<Workspace> => {
-    const placed = placing.then(() => placeNow(resolve(path), open))
+    const placed = placing.then(() => placeNow(realName(path), open))
     placing = placed.catch(() => undefined)
     return placed
   }
@@ -111,7 +120,7 @@ export async function openDesk(options: DeskOptions, workspaceFile?: string): Pr
     setOfficer: (officer) => remember({ officer }),
     open: openExisting,
     create(name) {
-      if (/[\\/:*?"<>|]/.test(name) || name.startsWith('.')) {
+      if (/[\\/:*?"<>|\n\t]/.test(name) || name.startsWith('.') || cleanText(name) !== name || RESERVED.test(name)) {
         refuse('name-not-for-a-file', `“${name}” cannot be the name of a file. Leave out the characters \\ / : * ? " < > | and a leading full stop.`)
       }
       const file = join(home, `${name}.quartet`)

@@ -15,6 +15,11 @@ export const urn = z.string().regex(/^\d{6}$/)
 export const shortText = z.string().max(500)
 export const longText = z.string().max(20_000)
 
+/** A line that says something: at least one character that can be seen, however many that cannot stand beside it. */
+export function words(most: number, missing = 'Write something here') {
+  return z.string().trim().max(most).regex(/[\p{L}\p{N}\p{P}\p{S}]/u, missing)
+}
+
 /** The two groups every statistic is split by; other establishments are in neither. */
 export const schoolGroup = z.enum(['maintained', 'academy'])
 export type SchoolGroup = z.infer<typeof schoolGroup>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change, civilDate, procedure, rowChange, rowId, urn } from './base.ts'
+import { change, civilDate, procedure, rowChange, rowId, urn, words } from './base.ts'
 import { richText } from './richtext.ts'
 
 export const bodyKind = z.enum([
@@ -131,14 +131,14 @@ export const meetings = {
   delete: procedure.input(z.object({ id: rowId })).output(change),
   setPresence: procedure.input(z.object({ attendeeId: rowId, presence: presence.nullable() })).output(change),
   addAttendee: procedure
-    .input(z.object({ meetingId: rowId, role: z.string().trim().min(1, 'Say who it is, by role').max(120), organisation: z.string().trim().max(120), presence }))
+    .input(z.object({ meetingId: rowId, role: words(120, 'Say who it is, by role'), organisation: z.string().trim().max(120), presence }))
     .output(rowChange),
   removeAttendee: procedure.input(z.object({ attendeeId: rowId })).output(change),
   addItem: procedure
-    .input(z.object({ meetingId: rowId, title: z.string().trim().min(1, 'Give the item a title').max(200), presenter: z.string().trim().max(120).default(''), purpose: itemPurpose.default('discussion') }))
+    .input(z.object({ meetingId: rowId, title: words(200, 'Give the item a title'), presenter: z.string().trim().max(120).default(''), purpose: itemPurpose.default('discussion') }))
     .output(rowChange),
   editItem: procedure
-    .input(z.object({ itemId: rowId, title: z.string().trim().min(1, 'Give the item a title').max(200), presenter: z.string().trim().max(120), purpose: itemPurpose }))
+    .input(z.object({ itemId: rowId, title: words(200, 'Give the item a title'), presenter: z.string().trim().max(120), purpose: itemPurpose }))
     .output(rowChange),
   /** `to` is the new number, from 1. The others close up. */
   moveItem: procedure.input(z.object({ itemId: rowId, to: z.number().int().min(1) })).output(change),
@@ -153,10 +153,10 @@ export const minutes = {
   /** Called at every pause in typing. `text` is derived by the core. Answers when it was kept. */
   save: procedure.input(z.object({ itemId: rowId, document: richText })).output(z.object({ savedAt: z.string(), transactionId: rowId })),
   recordDecision: procedure
-    .input(z.object({ itemId: rowId, text: z.string().trim().min(1, 'Write the decision').max(2_000), reasons: z.string().trim().max(2_000).default('') }))
+    .input(z.object({ itemId: rowId, text: words(2_000, 'Write the decision'), reasons: z.string().trim().max(2_000).default('') }))
     .output(rowChange.extend({ number: z.string() })),
   editDecision: procedure
-    .input(z.object({ id: rowId, text: z.string().trim().min(1, 'Write the decision').max(2_000), reasons: z.string().trim().max(2_000) }))
+    .input(z.object({ id: rowId, text: words(2_000, 'Write the decision'), reasons: z.string().trim().max(2_000) }))
     .output(rowChange),
   deleteDecision: procedure.input(z.object({ id: rowId })).output(change),
 }
@@ -174,8 +174,8 @@ export const actionEvent = z.object({
   officer: z.string(),
 })
 
-const actionText = z.string().trim().min(1, 'Write what is to be done').max(2_000)
-const owner = z.string().trim().min(1, 'Name one owner, by role').max(120)
+const actionText = words(2_000, 'Write what is to be done')
+const owner = words(120, 'Name one owner, by role')
 
 export const actions = {
   list: procedure

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change, civilDate, outgoingFile, procedure, rowChange, rowId } from './base.ts'
+import { change, civilDate, outgoingFile, procedure, rowChange, rowId, words } from './base.ts'
 import { explainedFigure } from './figures.ts'
 import { classification, paperBlock } from './paper-blocks.ts'
 import { richText } from './richtext.ts'
@@ -44,7 +44,7 @@ export const papers = {
   get: procedure.input(z.object({ id: rowId })).output(paper),
   /** A new draft with the standing wording of its layout. */
   create: procedure.input(z.object({ meetingDate: civilDate, asAt: civilDate, layout: paperLayout.default('short') })).output(rowChange),
-  edit: procedure.input(z.object({ id: rowId, title: z.string().trim().min(1, 'Give the paper a title').max(200), asAt: civilDate })).output(rowChange),
+  edit: procedure.input(z.object({ id: rowId, title: words(200, 'Give the paper a title'), asAt: civilDate })).output(rowChange),
   saveSection: procedure.input(z.object({ sectionId: rowId, document: richText })).output(z.object({ savedAt: z.string(), transactionId: rowId })),
   /** The paper as it reads, with the words given in place of those that are kept: what Word would set, before it is saved. */
   preview: procedure

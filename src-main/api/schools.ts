@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change, civilDate, procedure, rowId, schoolGroup, urn } from './base.ts'
+import { change, civilDate, procedure, rowId, schoolGroup, urn, words } from './base.ts'
 import { contactKind } from './settings.ts'
 
 export const schoolStatus = z.enum(['Open', 'Open, but proposed to close', 'Proposed to open', 'Closed'])
@@ -122,7 +122,7 @@ export const schools = {
   find: procedure
     .input(z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }))
     .output(z.array(z.object({ urn, name: z.string(), type: z.string(), district: z.string().nullable(), status: z.string() }))),
-  setDistrict: procedure.input(z.object({ urn, district: z.string().trim().min(1).max(80), from: civilDate })).output(change),
+  setDistrict: procedure.input(z.object({ urn, district: words(80), from: civilDate })).output(change),
 }
 
 export const visitStatus = z.enum(['planned', 'completed', 'cancelled'])
@@ -130,7 +130,7 @@ export const visitStatus = z.enum(['planned', 'completed', 'cancelled'])
 export const visitEntry = z.object({
   urn,
   date: civilDate,
-  visitor: z.string().trim().min(1, 'Say who visited').max(120),
+  visitor: words(120, 'Say who visited'),
   kind: contactKind,
   status: visitStatus,
   counts: z.boolean(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change, civilDate, procedure } from './base.ts'
+import { change, civilDate, procedure, words } from './base.ts'
 
 export const contactKind = z.enum(['visit', 'telephone', 'virtual', 'meeting'])
 export type ContactKind = z.infer<typeof contactKind>
@@ -16,10 +16,10 @@ export const figureSettings = z.object({
 export type FigureSettings = z.infer<typeof figureSettings>
 
 export const settingsState = z.object({
-  council: z.string().min(1).max(120),
-  councilAbbreviation: z.string().min(1).max(20),
-  provider: z.string().min(1).max(120),
-  providerAbbreviation: z.string().min(1).max(20),
+  council: words(120),
+  councilAbbreviation: words(20),
+  provider: words(120),
+  providerAbbreviation: words(20),
   /** The figures' window opens here unless a question says otherwise. */
   contractStart: civilDate,
   figures: figureSettings,

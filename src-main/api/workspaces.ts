@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change, civilDate, procedure } from './base.ts'
+import { change, civilDate, procedure, words } from './base.ts'
 
 /** The workspace that is open, and the desk it stands on. */
 export const workspaceState = z.object({
@@ -20,10 +20,10 @@ export const workspaces = {
   /** Workspaces this desk has opened before, newest first. */
   known: procedure.output(z.array(z.object({ path: z.string(), name: z.string(), sample: z.boolean(), current: z.boolean() }))),
   /** Makes an empty workspace of that name in the desk's folder and opens it. */
-  create: procedure.input(z.object({ name: z.string().trim().min(1).max(80) })).output(workspaceState),
+  create: procedure.input(z.object({ name: words(80) })).output(workspaceState),
   open: procedure.input(z.object({ path: z.string().min(1) })).output(workspaceState),
   openSample: procedure.output(workspaceState),
-  setOfficer: procedure.input(z.object({ officer: z.string().trim().min(1).max(120) })).output(workspaceState),
+  setOfficer: procedure.input(z.object({ officer: words(120) })).output(workspaceState),
   /** A checked copy: in the `Backups` folder beside the workspace, or at `to` where the command line names a file. */
   backUp: procedure.input(z.object({ to: z.string().min(1).optional() }).default({})).output(z.object({ path: z.string(), at: z.string() })),
 }

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { refuse } from '../domain/refusal.ts'
 import { migrations, type Migration } from './migrations/index.ts'
 
@@ -40,6 +41,7 @@ export function connect(file: string, steps: readonly Migration[] = migrations):
   if (!existsSync(file)) {
     refuse('no-such-workspace', `There is no workspace at ${file}. Check the name, or make a new one.`)
   }
+  if (!statSync(file).isFile()) refuse('not-a-workspace', `${file} is a folder, not a Quartet workspace. Choose a file that ends in .quartet.`)
   const connection = new Database(file, { fileMustExist: true, timeout: 5_000 })
   try {
     if (pragmaNumber(connection, 'application_id') !== APPLICATION_ID) {
@@ -91,6 +93,7 @@ export function createFile(file: string): Database.Database {
   if (existsSync(file)) {
     refuse('workspace-exists', `There is already a file at ${file}. It was not changed. Choose another name, or open that one.`)
   }
+  if (!existsSync(dirname(file))) refuse('no-such-folder', `There is no folder ${dirname(file)}. Make it first, or choose another place.`)
   const connection = new Database(file, { timeout: 5_000 })
   try {
     connection.pragma(`application_id = ${APPLICATION_ID}`)

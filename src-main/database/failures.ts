@@ -28,6 +28,9 @@ export function asRefusal(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_IOERR')) {
     return new Refusal('disk-trouble', `The disk did not take or give what Quartet asked of it at ${file}. Nothing of this change was kept. Check the disk and its free space, and try again.`)
   }
+  if (code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE') {
+    return new Refusal('name-not-for-a-file', 'That name is too long for a file, or has characters that no file name may have. Nothing was written. Choose another name.')
+  }
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new Refusal('no-such-place', `There is no file or folder at ${file}. Check the name, or make the folder first.`)
   }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import { cleanText } from '../domain/clean-text.ts'
 import type { Clock } from '../domain/clock.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { backUpTo } from './backup.ts'
@@ -63,7 +64,7 @@ function begin(connection: Database.Database, desk: Desk, summary: string, optio
   connection.exec('BEGIN IMMEDIATE')
   const transactionId = desk.newId()
   const at = desk.clock.now().toISOString()
-  const officer = desk.officer()
+  const officer = cleanText(desk.officer()).trim()
   const db = { connection, transactionId, at, officer, newId: desk.newId } as WriteHandle
   const last = statement<{ seq: number | null }>(db, 'SELECT max(seq) AS seq FROM history').get()
   // One that another program left behind must not stop Quartet; `verify` shows it.
@@ -73,7 +74,7 @@ function begin(connection: Database.Database, desk: Desk, summary: string, optio
     transactionId,
     at,
     officer,
-    summary,
+    cleanText(summary),
     options.undoes ?? null,
     options.final ? 1 : 0,
   )

@@ -79,3 +79,11 @@ describe('packages', () => {
     expect(await client.packages.needs({ urn: '900001' })).toHaveLength(1)
   })
 })
+
+describe('what an officer must write', () => {
+  it('is something that can be seen', async () => {
+    const { client } = core()
+    for (const visitor of ['', '   ', '\u202E\uFFFF', '\u0007']) await expect(client.visits.record({ ...entry, visitor })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    expect(await client.visits.list({})).toEqual([])
+  })
+})
