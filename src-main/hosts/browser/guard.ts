@@ -10,7 +10,8 @@
  *
  * The page is out/renderer: the same bytes in every copy of Quartet, without a word from a workspace. A browser cannot
  * send a token when it opens an address or loads a script, so these files are served without it. The token is in the
- * address's fragment, which no browser sends anywhere; the page's script reads it there.
+ * address's fragment, which no browser sends anywhere; the page's script reads it there. The window that Quartet opens
+ * itself is led there from an address that is good once (openings.ts).
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'

@@ -66,6 +66,22 @@ describe('serving', () => {
     await expect(fetch(served.address)).rejects.toThrow()
   })
 
+  it.skipIf(process.platform === 'win32')('keeps the token off the command line of the browser', async () => {
+    const browser = join(page, 'a browser')
+    writeFileSync(browser, `#!/bin/sh\nprintf '%s\\n' "$@" > "${join(page, 'given.part')}"\nmv "${join(page, 'given.part')}" "${join(page, 'given')}"\n`, { mode: 0o755 })
+    vi.stubEnv('QUARTET_BROWSER', browser)
+    vi.stubEnv('DISPLAY', ':0')
+    const served = await serve(makeSmallCore(), { page, home: page, tell: () => undefined })
+    const given = await vi.waitFor(() => readFileSync(join(page, 'given'), 'utf8'), 5000)
+    const token = new URL(served.address).hash.slice('#token='.length)
+    expect(token).toHaveLength(43)
+    expect(given).not.toContain(token)
+    const opening = /^--app=(.+)$/m.exec(given)?.[1] ?? ''
+    const opened = await fetch(opening, { redirect: 'manual' })
+    expect(opened.headers.get('location')).toBe(`/#token=${token}`)
+    await served.close()
+  })
+
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('ends on %s, however often it comes', async (signal) => {
     const served = await serve(makeSmallCore(), { page, home: page, open: false, tell: () => undefined })
     process.emit(signal)

@@ -49,7 +49,7 @@ export async function serve(core: Answering, options: ServeOptions = {}): Promis
   tell(`Quartet is at ${listening.address}`)
   const browser = open && hasDisplay() ? findBrowser() : null
   if (browser) {
-    void openWindow(browser, listening.address, join(home, 'Browser window')).then((end) => {
+    void openWindow(browser, listening.openOnce(), join(home, 'Browser window')).then((end) => {
       if (end === 'closed') ended.resolve()
       if (end === 'failed') tell('The browser window could not be opened: open the address above in Edge or Chrome.')
     })

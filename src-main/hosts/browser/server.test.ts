@@ -103,6 +103,32 @@ describe('the page', () => {
   })
 })
 
+describe('an address that opens the page once', () => {
+  const opening = () => new URL(served.openOnce()).pathname
+
+  it('leads to the page with its token, the first time only', async () => {
+    expect(served.openOnce()).not.toContain(token)
+    const path = opening()
+    const first = await ask(path)
+    expect(first).toMatchObject({ status: 303, text: '' })
+    expect(first.headers).toMatchObject({ location: `/#token=${token}`, 'cache-control': 'no-store' })
+    const second = await ask(path)
+    expect(second.status).toBe(403)
+    expect(second.text).toContain('open the address that Quartet printed')
+    expect(JSON.stringify(second)).not.toContain(token)
+  })
+
+  it('is not used up by strangers, nor by what is no opening of a page', async () => {
+    const path = opening()
+    expect((await ask(path, { headers: { host: 'quartet.example' } })).status).toBe(403)
+    expect((await ask(path, { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } })).status).toBe(403)
+    expect((await ask(path, { method: 'HEAD' })).status).toBe(405)
+    expect((await ask(path, { method: 'POST' })).status).toBe(405)
+    expect((await ask('/open/guess')).status).toBe(403)
+    expect((await ask(path)).status).toBe(303)
+  })
+})
+
 describe('a question', () => {
   it('is answered with the token', async () => {
     const answer = await greet({ authorization: `Bearer ${token}` })

@@ -8,6 +8,10 @@ import { PAGE_HEADERS } from '../page.ts'
 import type { Page } from '../page.ts'
 import { makeGuard, newToken } from './guard.ts'
 import type { Guard } from './guard.ts'
+import { makeOpenings } from './openings.ts'
+
+/** What is asked here leads to the page with its token, if the code that follows is good. */
+const OPEN = '/open/'
 
 /** The national register is some 64 MB; nothing that an officer has comes near four times that. */
 const LARGEST_BODY = 256 * 1024 * 1024
@@ -16,6 +20,8 @@ export interface Listening {
   /** With the token in its fragment. */
   address: string
   port: number
+  /** An address without the token, good for one opening within two minutes: for the browser's command line. */
+  openOnce(): string
   /** Takes no more questions and drops those under way; resolves when the port is free. */
   close(): Promise<void>
 }
@@ -32,10 +38,14 @@ export async function listen(core: Answering, { page, port = 0, token = newToken
   const server = createServer()
   const taken = await listening(server, port)
   const guard = makeGuard(token, taken)
+  const openings = makeOpenings()
+  const origin = `http://127.0.0.1:${taken}`
+  const tokenInPage = `/#token=${token}`
   const handler = new RPCHandler(core.router, { plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_BODY })] })
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const path = pathOf(request)
+    if (path.startsWith(OPEN)) return open(request, response, path.slice(OPEN.length))
     const isQuestion = path === '/rpc' || path.startsWith('/rpc/')
     const answered = isQuestion ? answer(request, response) : servePage(request, response, page, guard, path)
     answered.catch(() => {
@@ -52,9 +62,21 @@ export async function listen(core: Answering, { page, port = 0, token = newToken
     if (!matched) say(response, 404, 'Quartet has no such question.')
   }
 
+  function open({ headers, method }: IncomingMessage, response: ServerResponse, code: string): void {
+    response.setHeaders(new Map(Object.entries({ ...PAGE_HEADERS, 'Cache-Control': 'no-store' })))
+    const refused = guard.comesFromHere(headers)
+    if (refused) return say(response, refused.status, refused.sentence)
+    if (method !== 'GET') return say(response, 405, 'A page can only be read.')
+    if (!openings.take(code)) {
+      return say(response, 403, 'This address was good for one opening: open the address that Quartet printed when it was started.')
+    }
+    response.writeHead(303, { Location: tokenInPage }).end()
+  }
+
   return {
-    address: `http://127.0.0.1:${taken}/#token=${token}`,
+    address: `${origin}${tokenInPage}`,
     port: taken,
+    openOnce: () => `${origin}${OPEN}${openings.make()}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -42,8 +42,8 @@ describe('the browser', () => {
   })
 
   it('shows the address as an app, in a profile of its own', () => {
-    const given = windowArguments('http://127.0.0.1:1/#token=t', '/home/officer/a profile')
-    expect(given).toContain('--app=http://127.0.0.1:1/#token=t')
+    const given = windowArguments('http://127.0.0.1:1/open/code', '/home/officer/a profile')
+    expect(given).toContain('--app=http://127.0.0.1:1/open/code')
     expect(given).toContain('--user-data-dir=/home/officer/a profile')
   })
 })
