@@ -41,7 +41,7 @@ async function lastStep(steps: Steps): Promise<ImportOutcome> {
   throw new Error('the import ended without a result')
 }
 
-/** At most this many refused rows are listed for people; `--json` has them all. */
+/** At most this many refused rows are listed for people. `--json` lists up to 10,000, and `refusedCount` is always whole. */
 const SHOWN = 20
 
 function linesOf(outcome: ImportOutcome): string[] {
@@ -77,13 +77,13 @@ function importCommand(name: string, kind: ImportKind, shape: (outcome: ImportOu
   }
 }
 
-function counts({ applied, encoding, rows, added, changed, statusChanged, unchanged, notInFile, refused }: ImportOutcome) {
-  return { applied, encoding, rows, added, changed, statusChanged, unchanged, notInFile, refused }
+function counts({ applied, encoding, rows, added, changed, statusChanged, unchanged, notInFile, refused, refusedCount }: ImportOutcome) {
+  return { applied, encoding, rows, added, changed, statusChanged, unchanged, notInFile, refused, refusedCount }
 }
 
 export const importCommands: readonly Command[] = [
   importCommand('schools import', 'register', (outcome) => ({ ...counts(outcome), ignored: outcome.ignored, date: outcome.fileDate }), { la: 'string', date: 'string' }),
-  importCommand('schools links', 'links', ({ applied, rows, added, unchanged, ignored, refused }) => ({ applied, rows, added, unchanged, ignored, refused })),
+  importCommand('schools links', 'links', ({ applied, rows, added, unchanged, ignored, refused, refusedCount }) => ({ applied, rows, added, unchanged, ignored, refused, refusedCount })),
   importCommand('visits import', 'visits', counts),
   importCommand('attendance import', 'attendance', counts),
   importCommand('needs import', 'needs', counts),

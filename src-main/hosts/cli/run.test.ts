@@ -56,7 +56,7 @@ describe('the command line', () => {
   it('imports only with --apply, then counts, writes the paper and backs up', async () => {
     const workspace = await withSchools()
     writeFileSync(at('visits.csv'), 'URN,Date,Visitor,Kind,Status,Counts,Purpose,Note\n900001,27/01/2016,District Lead,visit,completed,yes,First visit,\n900009,2016-01-28,District Lead,visit,completed,yes,,\n900002,31/02/2016,District Lead,visit,completed,yes,,\n')
-    expect(await json('visits', 'import', at('visits.csv'), '--workspace', workspace)).toMatchObject({ applied: false, rows: 3, added: 1, refused: [{ line: 3, urn: '900009' }, { line: 4, urn: '900002' }] })
+    expect(await json('visits', 'import', at('visits.csv'), '--workspace', workspace)).toMatchObject({ applied: false, rows: 3, added: 1, refused: [{ line: 3, urn: '900009' }, { line: 4, urn: '900002' }], refusedCount: 2 })
     expect(await json('figures', '--workspace', workspace, '--as-at', '2016-06-21')).toMatchObject([{ id: 'visited', group: 'maintained', numerator: 0, denominator: 1 }, {}, {}, {}, {}, {}, {}, {}])
     expect(await json('visits', 'import', at('visits.csv'), '--workspace', workspace, '--apply')).toMatchObject({ applied: true, added: 1 })
     const figures = z.array(figure.strict()).parse(await json('figures', '--workspace', workspace, '--as-at', '2016-06-21', '--from', '2015-09-01'))
