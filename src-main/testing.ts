@@ -1,6 +1,5 @@
 import { createRouterClient, type RouterClient } from '@orpc/server'
-import { join } from 'node:path'
-import { testDesk, testFolder, testWorkspace } from './database/testing.ts'
+import { testDesk, testWorkspace } from './database/testing.ts'
 import { build, run, type Workspace } from './database/index.ts'
 import { router, type Router } from './core.ts'
 import { fillNewWorkspace } from './features/workspaces/first-day.ts'
@@ -25,11 +24,6 @@ export function testCore(today = '2016-06-14'): TestCore {
     },
   })
   return { client, workspace }
-}
-
-/** A place in a fresh folder, for what a test writes. */
-export function testPath(name: string): string {
-  return join(testFolder(), name)
 }
 
 export interface TestSchool {

@@ -11,10 +11,6 @@ export const rowId = z.uuid()
 /** Six digits as text: the register's own key of an establishment. */
 export const urn = z.string().regex(/^\d{6}$/)
 
-/** Longest text that one field takes; a minute is richer and has its own limit. */
-export const shortText = z.string().max(500)
-export const longText = z.string().max(20_000)
-
 /** A line that says something: at least one character that can be seen, however many that cannot stand beside it. */
 export function words(most: number, missing = 'Write something here') {
   return z.string().trim().max(most).regex(/[\p{L}\p{N}\p{P}\p{S}]/u, missing)

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { change, civilDate, procedure, rowId, schoolGroup, urn, words } from './base.ts'
 import { contactKind } from './settings.ts'
 
-export const schoolStatus = z.enum(['Open', 'Open, but proposed to close', 'Proposed to open', 'Closed'])
-
 export const schoolSort = z.enum(['name', 'urn', 'type', 'phase', 'district', 'lastVisit'])
 export type SchoolSort = z.infer<typeof schoolSort>
 

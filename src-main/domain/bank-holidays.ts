@@ -18,12 +18,6 @@ export function holidayDates(list: readonly BankHoliday[]): Holidays {
   return new Set(list.map((holiday) => holiday.date))
 }
 
-/** Whether any bank holiday of that year is known: counting clear days in a year without is worth a warning. */
-export function coversYear(holidays: Holidays, year: number): boolean {
-  for (const date of holidays) if (date.startsWith(`${year}-`)) return true
-  return false
-}
-
 /** Monday to Friday and no bank holiday. */
 export function isWorkingDay(date: CivilDate, holidays: Holidays): boolean {
   return weekday(date) <= 5 && !holidays.has(date)

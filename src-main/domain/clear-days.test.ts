@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { coversYear, holidayDates, isWorkingDay } from './bank-holidays.ts'
+import { holidayDates, isWorkingDay } from './bank-holidays.ts'
 import { CLEAR_DAYS, clearDaysBefore } from './clear-days.ts'
 import { addDays, daysBetween } from './dates.ts'
 
@@ -44,9 +44,4 @@ test('there are five clear working days between, and no later day has them', () 
       }
     }),
   )
-})
-
-test('a year without bank holidays is noticed', () => {
-  expect(coversYear(holidays, 2016)).toBe(true)
-  expect(coversYear(holidays, 2017)).toBe(false)
 })

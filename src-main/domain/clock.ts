@@ -12,11 +12,6 @@ export function fixedClock(iso: string): Clock {
   return { now: () => new Date(at) }
 }
 
-/** The time as the workspace keeps it: ISO in UTC, `2016-06-14T09:30:00.000Z`. Sorts as text, unique across a clock change. */
-export function timestamp(clock: Clock): string {
-  return clock.now().toISOString()
-}
-
 /** The civil date at the officer's desk, `YYYY-MM-DD`. */
 export function localToday(clock: Clock): string {
   return localTimestamp(clock).slice(0, 10)

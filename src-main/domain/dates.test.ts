@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween, isCivilDate, parseFileDate, partsOf, weekday } from './dates.ts'
+import { addDays, daysBetween, parseFileDate, partsOf, weekday } from './dates.ts'
 
 /** The platform's own calendar in UTC, as the independent recount. */
 const DAY = 86_400_000
@@ -57,15 +57,6 @@ describe('dates in files', () => {
         expect(parseFileDate(text)).toBe(exists ? text : null)
       }),
     )
-  })
-
-  test.each([
-    ['2016-06-21', true],
-    [' 2016-06-21', false],
-    ['21/06/2016', false],
-    ['2016-02-30', false],
-  ])('%j is a civil date: %s', (text, expected) => {
-    expect(isCivilDate(text)).toBe(expected)
   })
 })
 

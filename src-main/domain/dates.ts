@@ -29,11 +29,6 @@ export function parseFileDate(text: string): CivilDate | null {
   return dayFirst ? checked(Number(dayFirst[4]), Number(dayFirst[3]), Number(dayFirst[1])) : null
 }
 
-/** Whether a text is a civil date that exists, in the one form that Quartet keeps. */
-export function isCivilDate(text: string): boolean {
-  return ISO.test(text) && parseFileDate(text) === text
-}
-
 /** The date `days` later, or earlier where negative. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDayNumber(dayNumber(date) + days)

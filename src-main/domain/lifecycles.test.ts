@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { actionEventKind, actionState, meetingState } from '../api/meetings.ts'
 import { paperState } from '../api/papers.ts'
 import { moveAction } from './action-state.ts'
-import { meetingMoves, moveMeeting } from './meeting-state.ts'
+import { moveMeeting } from './meeting-state.ts'
 import { mustBeDraft, movePaper } from './paper-state.ts'
 import { Refusal } from './refusal.ts'
 
@@ -69,7 +69,6 @@ const meetingPairs = meetingState.options.flatMap((from) => meetingState.options
 test.each(meetingPairs)('a meeting from %s to %s', (from, to) => {
   const legal = MEETING_MOVES.includes(`${from} ${to}`)
   const result = outcome(() => moveMeeting(from, to))
-  expect(meetingMoves(from).includes(to)).toBe(legal)
   if (legal) expect(result).toBe(to)
   else expectSentence(result, 'meeting-move')
 })

@@ -14,11 +14,6 @@ const MOVES: Record<MeetingState, readonly MeetingState[]> = {
   adjourned: [],
 }
 
-/** Where a meeting may go from here: what a screen offers. */
-export function meetingMoves(from: MeetingState): readonly MeetingState[] {
-  return MOVES[from]
-}
-
 /**
  * Moves a meeting, or refuses (`meeting-move`) with a sentence that says what to do instead.
  *

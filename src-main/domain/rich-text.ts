@@ -1,5 +1,5 @@
 import type { Block, InlineNode, ListItem, Paragraph, RichText } from '../api/richtext.ts'
-import { cleaned } from './clean-text.ts'
+import { cleanText } from './clean-text.ts'
 
 /** The words of a document, a line a paragraph, for search. Figures print as nothing: their value is not text of the officer. */
 export function plainText(doc: RichText): string {
@@ -13,18 +13,7 @@ export function isBlank(doc: RichText): boolean {
 
 /** A document with every text cleaned as `cleanText` does; text nodes that were nothing else are gone. */
 export function cleanRichText(doc: RichText): RichText {
-  return cleanedRichText(doc).document
-}
-
-/** `cleanRichText` with the count of characters taken out. */
-export function cleanedRichText(doc: RichText): { document: RichText; removed: number } {
-  let removed = 0
-  const clean = (text: string): string => {
-    const result = cleaned(text)
-    removed += result.removed
-    return result.text
-  }
-  return { document: { type: 'doc', content: doc.content.map((block) => cleanBlock(block, clean)) }, removed }
+  return { type: 'doc', content: doc.content.map(cleanBlock) }
 }
 
 function linesOf(block: Block): string[] {
@@ -48,17 +37,17 @@ function isBlankBlock(block: Block): boolean {
   return (block.content ?? []).every((node) => node.type !== 'figure' && textOf(node).trim() === '')
 }
 
-function cleanBlock(block: Block, clean: (text: string) => string): Block {
-  if (block.type === 'paragraph') return cleanParagraph(block, clean)
-  const content = block.content.map((item): ListItem => ({ ...item, content: item.content.map((inner) => cleanBlock(inner, clean)) }))
+function cleanBlock(block: Block): Block {
+  if (block.type === 'paragraph') return cleanParagraph(block)
+  const content = block.content.map((item): ListItem => ({ ...item, content: item.content.map(cleanBlock) }))
   return { ...block, content }
 }
 
-function cleanParagraph({ type, content }: Paragraph, clean: (text: string) => string): Paragraph {
+function cleanParagraph({ type, content }: Paragraph): Paragraph {
   if (!content) return { type }
   const nodes = content.flatMap((node): InlineNode[] => {
     if (node.type !== 'text') return [node]
-    const text = clean(node.text)
+    const text = cleanText(node.text)
     return text === '' ? [] : [{ ...node, text }]
   })
   return nodes.length > 0 ? { type, content: nodes } : { type }
