@@ -73,6 +73,8 @@ export function openWindow(browser: string, address: string, profile: string): P
   const opened = performance.now()
   return new Promise((resolve) => {
     const window = spawn(browser, windowArguments(address, profile), { stdio: 'ignore' })
+    // Serving keeps this process alive, the window must not: after Ctrl+C it may stay open for a while.
+    window.unref()
     window.on('error', () => resolve('failed'))
     window.on('exit', (code) => {
       if (performance.now() - opened > SOONEST_MS) resolve('closed')
