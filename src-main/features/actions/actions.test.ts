@@ -45,6 +45,16 @@ describe('an action', () => {
     expect((await client.actions.get({ id })).events).toHaveLength(1)
   })
 
+  it('recorded in a meeting that is still to come is in the log at once, under the number of its meeting', async () => {
+    const { client } = testCore()
+    const body = (await client.bodies.list()).find(({ code }) => code === 'CMG')
+    const meeting = await client.meetings.create({ bodyId: body?.id ?? '', date: '2016-06-21', time: '', place: '' })
+    const { id, number } = await client.actions.record({ meetingId: meeting.id, itemId: null, text: 'Send the rates', owner: 'Data manager', due: '2016-06-28' })
+    expect(number).toBe('CMG/2016-06-21/1')
+    expect((await client.actions.list({})).rows.map((action) => [action.id, action.number])).toEqual([[id, number]])
+    expect((await client.actions.get({ id })).events.map(({ kind, date }) => [kind, date])).toEqual([['opened', '2016-06-14']])
+  })
+
   it('is found by its words, its number and its owner', async () => {
     const { client } = await withAction()
     const count = async (question: { search?: string; owner?: string }) => (await client.actions.list({ view: 'all', ...question })).rows.length

@@ -102,11 +102,13 @@ export const actions = {
 
   owners: answer.actions.owners.handler(({ context }) => listOwners(context.workspace.read)),
 
-  record: answer.actions.record.handler(({ context: { workspace }, input }) => {
+  record: answer.actions.record.handler(({ context: { workspace, today }, input }) => {
     const meeting = findMeeting(workspace.read, input.meetingId)
     if (!meeting) refuse('no-such-meeting', 'That meeting is no longer there. It may have been deleted or undone since this page was opened.')
     const sentence = `Action for ${input.owner} recorded, due ${formatDate(input.due)}`
-    const { transactionId, result } = workspace.change(sentence, (db) => insertAction(db, { ...input, openedOn: meeting.date }))
+    // Recorded ahead of its meeting it stands in the log from today: an action that nobody sees until then is not done.
+    const openedOn = meeting.date < today ? meeting.date : today
+    const { transactionId, result } = workspace.change(sentence, (db) => insertAction(db, { ...input, openedOn }))
     return { transactionId, sentence, id: result.id, number: actionEver(workspace.read, result.id).number }
   }),
 
