@@ -64,7 +64,6 @@ export const schools = {
   setDistrict: answer.schools.setDistrict.handler(({ context: { workspace }, input }) => {
     const school = findRecord(workspace.read, input.urn) ?? refuse('no-such-school', UNKNOWN(input.urn))
     const district = cleanText(input.district).trim()
-    if (district === '') refuse('blank-district', 'The name of the district is blank. Nothing was changed. Write its name.')
     const sentence = `District of ${school.name} is ${district} from ${formatDate(input.from)}`
     const { transactionId } = workspace.change(sentence, (db) => setDistrict(db, school.id, district, input.from))
     return { transactionId, sentence }
