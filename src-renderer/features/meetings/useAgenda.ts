@@ -29,11 +29,12 @@ export function useAgenda(meeting: Ref<Meeting | undefined>) {
     asked.value = id
   }
 
-  /** The item after (1) or before (-1) the current one, where there is one. */
-  function step(by: 1 | -1) {
+  /** The item after (1) or before (-1) the current one; answers whether there is one. */
+  function step(by: 1 | -1): boolean {
     const at = agenda.value.findIndex((item) => item.id === current.value?.id)
     const next = agenda.value[at + by]
     if (next) select(next.id)
+    return next !== undefined
   }
 
   async function add(title: string, presenter: string, purpose: AgendaItem['purpose']): Promise<boolean> {
