@@ -3,6 +3,7 @@ import { contract } from '../api/contract.ts'
 import { asRefusal } from '../database/index.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { CoreContext } from './context.ts'
+import { noteFault } from './log.ts'
 
 /**
  * A refusal, and what SQLite and the disk refuse while something is read (a damaged file), becomes the contract's typed
@@ -19,11 +20,13 @@ export function asApiError(error: unknown, workspaceFile: string): unknown {
 /** Where every feature begins: `answer.visits.record.handler(…)` implements `visits.record` of the contract. */
 export const answer = implement(contract)
   .$context<CoreContext>()
-  .use(async ({ next, context }) => {
+  .use(async ({ next, context, path }) => {
     try {
       return await next()
     } catch (error) {
-      throw asApiError(error, context.workspace.file)
+      const told = asApiError(error, context.workspace.file)
+      if (!(told instanceof ORPCError)) noteFault(path, told)
+      throw told
     }
   })
 
