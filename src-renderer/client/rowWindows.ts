@@ -75,6 +75,8 @@ export function useRowWindows<Row>(
     show: (next: RowRange) => (range.value = next),
     /** The first answer is still on its way. */
     waiting: computed(() => windows.value.some((window) => window.isPending)),
+    /** The rows at hand are of the question before, or there are none yet. */
+    stale: computed(() => windows.value.some((window) => window.isPending || window.isPlaceholderData)),
     error: computed(() => windows.value.find((window) => window.error)?.error ?? null),
   }
 }

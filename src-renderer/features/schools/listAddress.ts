@@ -35,6 +35,11 @@ export const plainList: ListAddress = {
   descending: false,
 }
 
+/** A list without its filters; the words looked for and the order stay. */
+export function unfiltered({ search, sort, descending }: ListAddress): ListAddress {
+  return { ...plainList, search, sort, descending }
+}
+
 /** Reads an address; what it does not know or cannot mean is left out. */
 export function readAddress(query: LocationQuery): ListAddress {
   const sort = schoolSort.safeParse(first(query['sort']))
@@ -67,6 +72,11 @@ export function writeAddress(address: ListAddress): LocationQueryRaw {
     ...(sort !== plainList.sort && { sort }),
     ...(descending && { order: 'down' }),
   }
+}
+
+/** The question for what a search over open schools leaves out; null where the list holds back none. */
+export function notOpenFilterOf(address: ListAddress): SchoolFilter | null {
+  return address.onlyOpen && address.search.trim() !== '' ? { ...filterOf(address), open: false } : null
 }
 
 /** The question to the core. */

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { plainList, readAddress, writeAddress, type ListAddress } from './listAddress.ts'
+import { readAddress, unfiltered, writeAddress, type ListAddress } from './listAddress.ts'
 
 /** Filters, order and the chosen school, all read from the address and changed through it. */
 export function useListAddress() {
@@ -12,10 +12,8 @@ export function useListAddress() {
     const given = route.params['urn']
     return typeof given === 'string' && given !== '' ? given : null
   })
-  const filtered = computed(() => {
-    const { sort, descending } = address.value
-    return JSON.stringify(address.value) !== JSON.stringify({ ...plainList, sort, descending })
-  })
+  const filtered = computed(() => JSON.stringify(address.value) !== JSON.stringify(unfiltered(address.value)))
+  const searched = computed(() => address.value.search.trim() !== '')
 
   /** A change of filter is not a step to go back over: it takes the place of the address before it. */
   function change(part: Partial<ListAddress>) {
@@ -23,8 +21,7 @@ export function useListAddress() {
   }
 
   function clear() {
-    const { sort, descending } = address.value
-    return change({ ...plainList, sort, descending })
+    return change(unfiltered(address.value))
   }
 
   /** Goes to a school, or with null back to the list; the filters stay. `follow` marks the steps of an arrow key. */
@@ -33,5 +30,5 @@ export function useListAddress() {
     return follow ? router.replace(to) : router.push(to)
   }
 
-  return { address, urn, filtered, change, clear, choose }
+  return { address, urn, filtered, searched, change, clear, choose }
 }

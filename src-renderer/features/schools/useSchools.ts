@@ -4,7 +4,7 @@ import { api } from '../../client/api.ts'
 import { useRowWindows } from '../../client/rowWindows.ts'
 import { useWorkspace } from '../../client/workspace.ts'
 import { writeDate } from '../../ui/useDateText.ts'
-import { filterOf, type ListAddress } from './listAddress.ts'
+import { filterOf, notOpenFilterOf, type ListAddress } from './listAddress.ts'
 import { count } from './schoolWords.ts'
 
 /** The list for an address, fetched in windows as it is scrolled. */
@@ -18,6 +18,16 @@ export function useSchools(address: Ref<ListAddress>) {
     () => ['schools', 'list', question.value],
     (offset, limit) => api.schools.list({ ...question.value, offset, limit }),
   )
+}
+
+/** How many schools that are not open a search would find too; 0 where it looks among all. */
+export function useNotOpen(address: Ref<ListAddress>) {
+  const filter = computed(() => notOpenFilterOf(address.value))
+  const { data } = useQuery({
+    queryKey: computed(() => ['schools', 'list', 'not open', filter.value]),
+    queryFn: () => (filter.value ? api.schools.list({ filter: filter.value, limit: 1 }) : null),
+  })
+  return computed(() => data.value?.total ?? 0)
 }
 
 export type Facets = Awaited<ReturnType<typeof api.schools.facets>>
