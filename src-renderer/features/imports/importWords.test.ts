@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from './importKinds.ts'
-import { doneSentence, importVerb, timeLeft } from './importWords.ts'
+import { doneSentence, importVerb, leftOutSentence, timeLeft } from './importWords.ts'
 
 describe('importVerb', () => {
   it.each([
@@ -37,6 +37,16 @@ describe('timeLeft', () => {
     expect(timeLeft(100, 51_331, 900)).toBeUndefined()
     expect(timeLeft(10_000, null, 5_000)).toBeUndefined()
     expect(timeLeft(10, 10, 5_000)).toBeUndefined()
+  })
+})
+
+describe('leftOutSentence', () => {
+  it.each([
+    [0, null],
+    [1, 'One row was refused and left out.'],
+    [1200, '1,200 rows were refused and left out.'],
+  ])('says of %i refused rows: %s', (refusedCount, words) => {
+    expect(leftOutSentence({ refusedCount })).toBe(words)
   })
 })
 

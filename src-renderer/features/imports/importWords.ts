@@ -20,6 +20,12 @@ export function doneSentence({ kind, added, changed, fileName }: Pick<ImportOutc
   return `${parts.length > 0 ? parts.join(', ') : 'Nothing changed'}, from ${fileName}`
 }
 
+/** What was not taken; null where every row was. */
+export function leftOutSentence({ refusedCount }: Pick<ImportOutcome, 'refusedCount'>): string | null {
+  if (refusedCount === 0) return null
+  return refusedCount === 1 ? 'One row was refused and left out.' : `${write(refusedCount)} rows were refused and left out.`
+}
+
 /**
  * How much longer, in words, from how far the work has come; undefined while that would be a guess: in the first
  * two seconds, and before a twentieth is done.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportOutcome, PreviewRow } from '../../../src-main/api/imports.ts'
-import { fieldRows, firstTab, previewTabs, rowsOf } from './previewRows.ts'
+import { fieldRows, firstTab, previewTabs, rowsOf, statusRows } from './previewRows.ts'
+import { previewTable } from './previewTable.ts'
 
 const row = (urn: string, change: PreviewRow['change'], fields: PreviewRow['fields'] = []): PreviewRow => ({
   line: 2,
@@ -63,16 +64,31 @@ describe('the tabs of a preview', () => {
   })
 })
 
+describe('a preview of new facts', () => {
+  it('shows what will be recorded, a column each', () => {
+    const fields = [
+      { field: 'Date', before: '', after: '2 June 2016' },
+      { field: 'Visitor', before: '', after: 'District Lead' },
+      { field: 'Reason', before: '', after: '' },
+    ]
+    const { columns, lines } = previewTable({ ...outcome, kind: 'visits', examples: [row('900001', 'added', fields)] }, 'added')
+    expect(columns.map(({ label }) => label)).toEqual(['Line', 'URN', 'School', 'Date', 'Visitor', 'Reason'])
+    expect(lines.map(({ cells }) => columns.map(({ key }) => cells[key]))).toEqual([['2', '900001', 'School 900001', '2 June 2016', 'District Lead', 'Not recorded']])
+  })
+})
+
 describe('the rows of a preview', () => {
   it('show a change of status among the changes, and by itself', () => {
     expect(rowsOf(outcome, 'changed').map(({ urn }) => urn)).toEqual(['900002', '900003'])
     expect(rowsOf(outcome, 'statusChanged').map(({ urn }) => urn)).toEqual(['900003'])
   })
 
-  it('are one line a field', () => {
-    expect(fieldRows(rowsOf(outcome, 'statusChanged')).map(({ field, before, after }) => [field, before, after])).toEqual([
-      ['Status', 'Open', 'Closed'],
-      ['Close date', '', '2024-12-31'],
-    ])
+  it('are one line a field, the weightiest first', () => {
+    const fields = ['Pupils', 'Close date', 'Name', 'Type', 'Postcode', 'Status on 1 May 2024'].map((field) => ({ field, before: '', after: 'x' }))
+    expect(fieldRows([row('900003', 'statusChanged', fields)]).map(({ field }) => field)).toEqual(['Status on 1 May 2024', 'Type', 'Name', 'Close date', 'Pupils', 'Postcode'])
+  })
+
+  it('of a change of status tell the status alone', () => {
+    expect(statusRows(rowsOf(outcome, 'statusChanged')).map(({ field, before, after }) => [field, before, after])).toEqual([['Status', 'Open', 'Closed']])
   })
 })

@@ -41,9 +41,24 @@ export function rowsOf(outcome: ImportOutcome, sort: Exclude<PreviewSort, 'refus
   return outcome.examples.filter((row) => row.change === sort || (sort === 'changed' && row.change === 'statusChanged'))
 }
 
-/** Changes field by field, so that each fits on one line of a list. */
+/** What matters most in a change of a school comes first: its status, its type, its name, its dates. */
+const WEIGHTY = [/^Status/, /^Type/, /^Name$/, /date/i]
+
+function weight(field: string): number {
+  const at = WEIGHTY.findIndex((words) => words.test(field))
+  return at < 0 ? WEIGHTY.length : at
+}
+
+/** Changes field by field, so that each fits on one line of a list; the weightiest field of a school first. */
 export function fieldRows(rows: readonly PreviewRow[]): FieldRow[] {
   return rows.flatMap(({ urn, name, line, fields }) =>
-    fields.map(({ field, before, after }) => ({ key: `${line} ${urn} ${field}`, urn, name, field, before, after })),
+    fields
+      .toSorted((a, b) => weight(a.field) - weight(b.field))
+      .map(({ field, before, after }) => ({ key: `${line} ${urn} ${field}`, urn, name, field, before, after })),
   )
+}
+
+/** Changes of status alone: what else changed in the same schools stands among all changes. */
+export function statusRows(rows: readonly PreviewRow[]): FieldRow[] {
+  return fieldRows(rows).filter(({ field }) => /^Status/.test(field))
 }
