@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { createUndo, type Change } from './undo.ts'
+import { createUndo, GOES_ALONG_FOR, SHOWN_FOR, type Change } from './undo.ts'
 
 function undoWith(takeBack: (transactionId: string) => Promise<Change>) {
-  const waiting = new Set<() => void>()
+  const waiting = new Map<() => void, number>()
   const undo = createUndo(
     takeBack,
     (error) => (error instanceof Error ? error.message : ''),
-    (run) => {
-      waiting.add(run)
+    (run, milliseconds) => {
+      waiting.set(run, milliseconds)
       return () => waiting.delete(run)
     },
   )
-  return { ...undo, passTime: () => [...waiting].forEach((run) => run()), waiting }
+  return { ...undo, passTime: (most = Infinity) => [...waiting].forEach(([run, milliseconds]) => milliseconds <= most && run()), waiting }
 }
 
 const undone = async (transactionId: string): Promise<Change> => ({ sentence: `Undone ${transactionId}`, transactionId: `u${transactionId}` })
@@ -62,10 +62,34 @@ describe('createUndo', () => {
     const { announce, undo, passTime, state, waiting } = undoWith(undone)
     announce({ sentence: 'Visit recorded', transactionId: '1' })
     announce({ sentence: 'Visit deleted', transactionId: '2' })
-    expect(waiting.size).toBe(1)
+    expect([...waiting.values()].sort()).toEqual([GOES_ALONG_FOR, SHOWN_FOR])
     passTime()
     expect(state.sentence).toBe('')
     expect(await undo()).toBe(true)
+  })
+
+  it('stays while it is held, and its time begins anew after that', () => {
+    const { announce, hold, passTime, state } = undoWith(undone)
+    announce({ sentence: 'Visit recorded', transactionId: '1' })
+    hold(true)
+    passTime()
+    expect(state.sentence).toBe('Visit recorded')
+    announce({ sentence: 'Visit deleted', transactionId: '2' })
+    passTime()
+    expect(state.sentence).toBe('Visit deleted')
+    hold(false)
+    passTime()
+    expect(state.sentence).toBe('')
+  })
+
+  it('leaves with the page, but goes along where the change itself led to another', () => {
+    const { announce, leavePage, passTime, state } = undoWith(undone)
+    announce({ sentence: 'Meeting deleted', transactionId: '1' })
+    leavePage()
+    expect(state.sentence).toBe('Meeting deleted')
+    passTime(GOES_ALONG_FOR)
+    leavePage()
+    expect(state.sentence).toBe('')
   })
 
   it('forgets everything with the workspace', async () => {

@@ -6,8 +6,10 @@ export interface Change {
   transactionId: string
 }
 
-/** How long the bar stays; Ctrl+Z goes on working after it. */
-const SHOWN_FOR = 30_000
+/** How long the bar stays unless it is held; Ctrl+Z goes on working after it. */
+export const SHOWN_FOR = 8_000
+/** What was said this shortly before another page opens is about the way there, as when a meeting is deleted on its own page. */
+export const GOES_ALONG_FOR = 1_500
 
 /**
  * The changes of this sitting, so that each can be taken back, the latest first.
@@ -23,15 +25,38 @@ export function createUndo(
   const state = reactive({ sentence: '', canUndo: false, undoing: false })
   const done: string[] = []
   let callOff = () => {}
+  let callOffFresh = () => {}
+  let held = false
+  let fresh = false
 
   function show(sentence: string, canUndo: boolean) {
-    callOff()
     Object.assign(state, { sentence, canUndo })
-    callOff = later(dismiss, SHOWN_FOR)
+    fresh = true
+    callOffFresh()
+    callOffFresh = later(() => (fresh = false), GOES_ALONG_FOR)
+    wait()
+  }
+
+  function wait() {
+    callOff()
+    callOff = held || state.sentence === '' ? () => {} : later(dismiss, SHOWN_FOR)
+  }
+
+  /** While the pointer or the focus is on the bar it stays; its time begins anew when both have left. */
+  function hold(on: boolean) {
+    if (held === on) return
+    held = on
+    wait()
+  }
+
+  /** Another page opens: what was said on the last one is not about this one. */
+  function leavePage() {
+    if (!fresh) dismiss()
   }
 
   function dismiss() {
     callOff()
+    held = false
     Object.assign(state, { sentence: '', canUndo: false })
   }
 
@@ -64,5 +89,5 @@ export function createUndo(
     dismiss()
   }
 
-  return { state: readonly(state), announce, undo, dismiss, forget }
+  return { state: readonly(state), announce, undo, dismiss, hold, leavePage, forget }
 }

@@ -12,7 +12,7 @@ export const history = {
   }),
   undo: answer.history.undo.handler(async ({ context, input }) => {
     const { transactionId, result } = await undoTransaction(context.workspace, input.transactionId)
-    return { transactionId, sentence: `Undone: ${result.summary}` }
+    return { transactionId, sentence: `Undone. “${result.summary}” was taken back.` }
   }),
   verify: answer.history.verify.handler(({ context }) => verify(context.workspace.read)),
 }

@@ -15,6 +15,6 @@ export const imports = {
     const transaction = importTransaction(context.workspace.read, input.id)
     if (transaction === undefined) refuse('no-such-import', 'That import is not in this workspace. Nothing was undone.')
     const { transactionId, result } = await undoTransaction(context.workspace, transaction)
-    return { transactionId, sentence: `Undone: ${result.summary}` }
+    return { transactionId, sentence: `Undone. “${result.summary}” was taken back.` }
   }),
 }
