@@ -11,7 +11,7 @@ import { countSchools, newestRegisterDate } from './queries.ts'
 import { worthALook } from './worth-a-look.ts'
 
 /** How many actions and papers the first screen shows. */
-const SHOWN_ACTIONS = 6
+const SHOWN_ACTIONS = 8
 const SHOWN_PAPERS = 4
 
 export const today = {
