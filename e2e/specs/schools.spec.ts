@@ -130,14 +130,14 @@ test('a search says what it leaves out because it is closed, and one press shows
   const urn = /URN (\d{6})/.exec(await screen.panel.innerText())?.[1] ?? ''
   await screen.goTo('/schools')
   await screen.search.fill(urn)
-  await expect(page.getByText('One that is not open matches.')).toBeVisible()
+  await expect(page.getByText('One that is not open matches too.')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Show closed schools too' }).click()
   await expect(screen.cell(0, 0)).toHaveText(closed)
   await expect(screen.search).toHaveValue(urn)
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(screen.search).toHaveValue(urn)
-  await expect(page.getByText('One that is not open matches.')).toBeVisible()
+  await expect(page.getByText('One that is not open matches too.')).toBeVisible()
 })
 
 test('letters, Down and Enter open the first match, however quick the fingers', async ({ page }) => {
@@ -169,6 +169,15 @@ test('in a narrow window a school takes the place of the list', async ({ page })
   await page.keyboard.press('Escape')
   await expect(screen.table).toBeFocused()
   await expect(screen.cell(0, 0)).toHaveText(name)
+})
+
+test('at 200% on a small laptop the page makes way for the list', async ({ page }) => {
+  await page.setViewportSize({ width: 683, height: 384 })
+  const screen = new SchoolsScreen(page)
+  await screen.open()
+  await screen.rows.first().hover()
+  await page.mouse.wheel(0, 10)
+  for (let row = 0; row < 6; row += 1) await expect(screen.rows.nth(row)).toBeInViewport({ ratio: 0.7 })
 })
 
 test('a judgement is recorded, shown, withdrawn and brought back', async ({ page }) => {

@@ -16,7 +16,6 @@ export function useWayIn<Row>(options: {
   let looking: Promise<void> | null = null
 
   async function enter(search: string) {
-    table.value?.focus()
     toFirst()
     const mine = (looking = found(search))
     await mine
@@ -32,7 +31,9 @@ export function useWayIn<Row>(options: {
   }
 
   function toFirst() {
-    if (total.value > 0) table.value?.moveTo(0)
+    if (total.value === 0) return
+    table.value?.focus()
+    table.value?.moveTo(0)
   }
 
   /** The row that was meant by one that is opened. */
