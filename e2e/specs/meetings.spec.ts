@@ -108,6 +108,7 @@ test('the agenda is issued and the meeting held, and both can be taken back', as
   await page.getByRole('button', { name: 'Issue agenda' }).click()
   await expect(page.getByText('Agenda issued', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Record as held' }).click()
+  await screen.dialog.getByRole('button', { name: 'Record as held all the same' }).click()
   await expect(page.getByText('Held', { exact: true })).toBeVisible()
   await screen.undo.click()
   await expect(page.getByRole('button', { name: 'Record as held' })).toBeVisible()
