@@ -25,6 +25,23 @@ test('every figure has its number, out of what, its share and its date', async (
   await expectAccessible(page)
 })
 
+test('by district, the name of a group stands over its own columns', async ({ page }) => {
+  const screen = new CoverageScreen(page)
+  await screen.open()
+  const edges = async (name: string, nth: number) => {
+    const box = await page.getByRole('columnheader', { name, exact: true }).nth(nth).boundingBox()
+    return { left: box?.x ?? NaN, right: (box?.x ?? NaN) + (box?.width ?? NaN) }
+  }
+  for (const [nth, group] of ['Maintained schools', 'Academies'].entries()) {
+    const heading = page.getByRole('columnheader', { name: group, exact: true })
+    await expect(heading).toBeVisible()
+    await expect(heading.locator('span')).toHaveCSS('text-align', 'center')
+    const [over, first, last] = [await edges(group, 0), await edges('Open', nth), await edges('Package', nth)]
+    expect(over.left).toBeCloseTo(first.left, 0)
+    expect(over.right).toBeCloseTo(last.right, 0)
+  }
+})
+
 test('the schools behind a number are one click away, and go on to the school', async ({ page }) => {
   const screen = new CoverageScreen(page)
   await screen.open()
