@@ -55,6 +55,16 @@ describe('an action', () => {
     expect((await client.actions.get({ id })).events.map(({ kind, date }) => [kind, date])).toEqual([['opened', '2016-06-14']])
   })
 
+  it('belongs to an item of its own meeting', async () => {
+    const { client } = await withAction()
+    const bodyId = (await client.bodies.list())[0]?.id ?? ''
+    const [one, two] = [await client.meetings.create({ bodyId, date: '2016-05-01', time: '', place: '' }), await client.meetings.create({ bodyId, date: '2016-05-02', time: '', place: '' })]
+    const itemId = (await client.meetings.get({ id: two.id })).agenda[0]?.id ?? ''
+    const seed = { meetingId: one.id, text: 'Write to governors', owner: 'Data manager', due: '2016-06-17' }
+    await expect(client.actions.record({ ...seed, itemId })).rejects.toThrow('is not in that meeting')
+    await expect(client.actions.record({ ...seed, itemId: one.id })).rejects.toThrow('is not in that meeting')
+  })
+
   it('is found by its words, its number and its owner', async () => {
     const { client } = await withAction()
     const count = async (question: { search?: string; owner?: string }) => (await client.actions.list({ view: 'all', ...question })).rows.length

@@ -6,6 +6,7 @@ import { formatDate } from '../../domain/date-words.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { matchQuery } from '../../domain/search-words.ts'
 import { answer } from '../answer.ts'
+import { findItem } from '../meetings/item-queries.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import {
   actionsOn,
@@ -105,6 +106,9 @@ export const actions = {
   record: answer.actions.record.handler(({ context: { workspace, today }, input }) => {
     const meeting = findMeeting(workspace.read, input.meetingId)
     if (!meeting) refuse('no-such-meeting', 'That meeting is no longer there. It may have been deleted or undone since this page was opened.')
+    if (input.itemId !== null && findItem(workspace.read, input.itemId)?.meetingId !== meeting.id) {
+      refuse('no-such-item', 'The agenda item of this action is not in that meeting. It may have been removed since this page was opened. Choose the item again.')
+    }
     const sentence = `Action for ${input.owner} recorded, due ${formatDate(input.due)}`
     // Recorded ahead of its meeting it stands in the log from today: an action that nobody sees until then is not done.
     const openedOn = meeting.date < today ? meeting.date : today
