@@ -9,7 +9,9 @@ const report = process.env['QUARTET_E2E_REPORT']
 export default defineConfig<HostOptions>({
   testDir: '.',
   outputDir: '../test-results/e2e',
-  timeout: 60_000,
+  // Generous, because a build machine may be slow: nothing here measures speed.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   workers: 2,
   fullyParallel: true,

@@ -89,6 +89,7 @@ test('items are added, changed, moved and removed, and a removal is taken back',
   await screen.items.last().getByRole('button').first().focus()
   await page.keyboard.press('Alt+Shift+ArrowUp')
   await expect(screen.items.nth(before - 1)).toContainText('Charging rates')
+  await expect(screen.items.nth(before - 1).getByRole('button').first()).toBeFocused()
   await page.keyboard.press('F2')
   await screen.dialog.getByLabel('Title').fill('Rates')
   await page.keyboard.press('Enter')
