@@ -203,7 +203,7 @@ describe('a register file', () => {
   })
 })
 
-describe('the real files, where they stand beside the repository', () => {
+describe(`the real files, where they stand beside the repository${realFilesHere ? '' : ' (skipped: the files are not beside this project)'}`, () => {
   const real = it.skipIf(!realFilesHere)
 
   real('two vintages of Birmingham', async () => {

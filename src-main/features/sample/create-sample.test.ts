@@ -172,7 +172,7 @@ describe('the invented register', () => {
   })
 
   const real = join(import.meta.dirname, '../../../../shared/data/gias-birmingham-2024-10-28.csv')
-  it.runIf(existsSync(real))('shares no name with a real school of Birmingham, not even its stem', () => {
+  it.runIf(existsSync(real))(`shares no name with a real school of Birmingham, not even its stem${existsSync(real) ? '' : ' (skipped: the register file is not beside this project)'}`, () => {
     const table: unknown = parse(readFileSync(real, 'latin1'), { relax_column_count: true })
     const [heading = [], ...lines] = Array.isArray(table) ? table.filter((line): line is string[] => Array.isArray(line)) : []
     const column = heading.indexOf('EstablishmentName')
