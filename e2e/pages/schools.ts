@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { goTo } from './places.ts'
 
@@ -65,7 +66,12 @@ export class SchoolsScreen {
     return this.rows.nth(row).getByRole('gridcell').nth(column)
   }
 
-  /** All rows of the list, in sight or not. */
+  /** Waits until the list is so long: what was fetched before stays in sight while the answer is on its way. */
+  async expectTotal(rows: number): Promise<void> {
+    await expect(this.table).toHaveAttribute('aria-rowcount', String(rows + 1))
+  }
+
+  /** All rows of the list, in sight or not, as it stands at this moment. */
   async total(): Promise<number> {
     return Number(await this.table.getAttribute('aria-rowcount')) - 1
   }
@@ -75,6 +81,12 @@ export class SchoolsScreen {
     await this.rows.first().click()
     await this.name.filter({ hasText: name }).waitFor()
     return name
+  }
+
+  /** The URN of the school whose page is open. */
+  async urn(): Promise<string> {
+    const words = this.panel.getByText(/URN \d{6}/).first()
+    return /\d{6}/.exec(await words.innerText())?.[0] ?? ''
   }
 }
 

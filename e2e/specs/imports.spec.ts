@@ -54,7 +54,7 @@ testOnEmpty.describe('the register', () => {
     await page.keyboard.press('Control+z')
     const list = new SchoolsScreen(page)
     await list.open()
-    expect(await list.total()).toBe(3)
+    await list.expectTotal(3)
     await screen.open()
     await expect(screen.history.getByText('Undone')).toHaveCount(1)
     await expectAccessible(page)
@@ -107,7 +107,7 @@ test('visits come from a file, and the rows that cannot be taken say why', async
   const list = new SchoolsScreen(page)
   await list.open('?visited=no')
   const name = await list.openFirst()
-  const urn = /URN (\d{6})/.exec(await list.panel.innerText())?.[1] ?? ''
+  const urn = await list.urn()
   const screen = new ImportScreen(page)
   await screen.open('visits')
   await screen.read(
@@ -138,7 +138,7 @@ test('judgements and attendance come from files too', async ({ page }) => {
   const list = new SchoolsScreen(page)
   await list.open()
   await list.openFirst()
-  const urn = /URN (\d{6})/.exec(await list.panel.innerText())?.[1] ?? ''
+  const urn = await list.urn()
   const screen = new ImportScreen(page)
   await screen.open('needs')
   await screen.import(textFile('needs.csv', ['URN,Decision date,Requires package,Reason', `${urn},01/06/2016,yes,From a file`]))
@@ -169,7 +169,7 @@ testOnEmpty.describe('the register of Birmingham', () => {
 
     const list = new SchoolsScreen(page)
     await list.open('?open=no')
-    expect(await list.total()).toBe(958)
+    await list.expectTotal(958)
     await list.table.focus()
     await page.keyboard.press('End')
     await expect(list.table.locator('[aria-rowindex="959"]').getByRole('gridcell').first()).not.toBeEmpty()
@@ -183,7 +183,7 @@ testOnEmpty.describe('the register of Birmingham', () => {
     await screen.apply.click()
     await expect(page.getByText(/^4 schools added, [\d,]+ changed, from gias-birmingham-2025-01-21\.csv/).first()).toBeVisible()
     await list.open('?open=no')
-    expect(await list.total()).toBe(962)
+    await list.expectTotal(962)
   })
 })
 

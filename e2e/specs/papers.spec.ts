@@ -15,6 +15,7 @@ test('the paper is set beside its text, with figures that lead to their records'
   await screen.section(2).click()
   await expectAccessible(page)
   const chip = screen.editor.locator('.figure-chip').first()
+  await expect(chip).toHaveText(/\d/)
   const value = await chip.innerText()
   await expect(screen.preview).toContainText(value)
   await chip.click()

@@ -14,7 +14,7 @@ test('the list opens on every open school, and says how many there are', async (
   const words = await page.getByText(/^\d+ open on \d+ \w+ \d{4}: /).innerText()
   const [, open, maintained, academies, others] = /^(\d+) open on .*: (\d+) maintained, (\d+) academies, (\d+) in neither group$/.exec(words)?.map(Number) ?? []
   expect(open).toBe((maintained ?? 0) + (academies ?? 0) + (others ?? 0))
-  expect(await screen.total()).toBe(open)
+  await screen.expectTotal(open ?? 0)
   await expectAccessible(page)
 })
 
@@ -36,10 +36,10 @@ test('filters narrow the list, stay in the address, and are cleared at once', as
   await page.reload()
   await screen.rows.first().waitFor()
   await expect(page.getByRole('button', { name: 'District: Yardley' })).toBeVisible()
-  expect(await screen.total()).toBe(narrowed)
+  await screen.expectTotal(narrowed)
 
   await page.getByRole('button', { name: 'Clear filters' }).click()
-  await expect.poll(() => screen.total()).toBe(all)
+  await screen.expectTotal(all)
 })
 
 test('columns sort both ways', async ({ page }) => {
@@ -120,16 +120,15 @@ test('a search that finds nothing says so, and offers the way back', async ({ pa
   await expect(page.getByText('No open school matches “Zzyzx”')).toBeVisible()
   await expectAccessible(page)
   await screen.table.getByRole('button', { name: 'Clear the search' }).click()
-  await expect.poll(() => screen.total()).toBe(all)
+  await screen.expectTotal(all)
   await expect(screen.search).toHaveValue('')
 })
 
 test('a search says what it leaves out because it is closed, and one press shows it', async ({ page }) => {
   const screen = new SchoolsScreen(page)
   await screen.open('?open=no&status=Closed')
-  const closed = await screen.cell(0, 0).innerText()
-  await screen.rows.first().click()
-  const urn = /URN (\d{6})/.exec(await screen.panel.innerText())?.[1] ?? ''
+  const closed = await screen.openFirst()
+  const urn = await screen.urn()
   await screen.goTo('/schools')
   await screen.search.fill(urn)
   await expect(page.getByText('One that is not open matches too.')).toBeVisible()
