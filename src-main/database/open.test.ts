@@ -4,7 +4,8 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { APPLICATION_ID, connect, migrate } from './connection.ts'
-import { build, createWorkspace, first, openWorkspace, randomIds, run, takeDeskLock, verify, type Workspace } from './index.ts'
+import { all, build, createWorkspace, first, openWorkspace, randomIds, run, statement, takeDeskLock, undoTransaction, verify, type Workspace } from './index.ts'
+import { historyTriggers, withoutHistoryTriggers } from './migrations/history-triggers.ts'
 import { migrations } from './migrations/index.ts'
 import { testDesk, testFolder, testWorkspace } from './testing.ts'
 
@@ -84,6 +85,8 @@ describe('opening', () => {
   })
 })
 
+const VISIT_COLUMNS = ['id', 'school_id', 'date', 'visitor', 'kind', 'status', 'counts', 'purpose', 'note', 'recorded_at']
+
 describe('migrating', () => {
   const step = { version: migrations.length + 1, name: 'a later one', sql: 'CREATE TABLE later (id TEXT PRIMARY KEY) STRICT' }
 
@@ -96,6 +99,35 @@ describe('migrating', () => {
     expect(connection.pragma('user_version', { simple: true })).toBe(step.version)
     expect(connection.prepare('SELECT count(*) AS n FROM settings').get()).toEqual({ n: 1 })
     connection.close()
+  })
+
+  it('gives a table one more column, and what history said of its rows stays true and can be taken back', async () => {
+    const wider = [
+      withoutHistoryTriggers('visits'),
+      'ALTER TABLE visits ADD COLUMN evidence TEXT;',
+      historyTriggers('visits', [...VISIT_COLUMNS, 'evidence']),
+    ].join('\n')
+    // As if the latest step had it too, so that this Quartet takes the workspace for its own.
+    const steps = migrations.map((made) => (made.version === migrations.length ? { ...made, sql: `${made.sql}\n${wider}` } : made))
+    const workspace = testWorkspace()
+    const add = (urn: string) =>
+      workspace.change('Visit recorded', (db) => {
+        const [school, visit] = [db.newId(), db.newId()]
+        run(db, build.insertInto('schools').values({ id: school, urn, name: 'Ashfold' }))
+        run(db, build.insertInto('visits').values({ id: visit, school_id: school, date: '2016-06-01', visitor: 'District Lead', kind: 'visit', status: 'completed', counts: 1, purpose: '', note: '', recorded_at: db.at }))
+        return visit
+      })
+    const [one, other] = [add('900001'), add('900002')]
+    workspace.read.connection.exec(wider)
+    const filled = workspace.change('Evidence given', (db) => statement(db, 'UPDATE visits SET evidence = ? WHERE id = ?').run('Notes', other.result))
+    const problems = () => verify(workspace.read, steps).problems
+    expect(problems()).toEqual([])
+    await undoTransaction(workspace, one.transactionId)
+    await expect(undoTransaction(workspace, other.transactionId)).rejects.toThrow('Evidence given')
+    await undoTransaction(workspace, filled.transactionId)
+    await undoTransaction(workspace, other.transactionId)
+    expect(problems()).toEqual([])
+    expect(all(workspace.read, build.selectFrom('visits').selectAll())).toEqual([])
   })
 
   it('leaves version and tables as they were when a step fails', () => {

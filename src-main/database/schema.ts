@@ -20,7 +20,7 @@ export function trackedTables(connection: Database.Database): TrackedTable[] {
     const columns = [...sql.matchAll(/'(\w+)', new\.(\w+)/g)].flatMap(([, label, column]) =>
       label === column && column !== undefined ? [column] : [],
     )
-    return { name: tbl_name, columns, rowJson: `json_object(${columns.map((c) => `'${c}', ${c}`).join(', ')})` }
+    return { name: tbl_name, columns, rowJson: `json_patch('{}', json_object(${columns.map((c) => `'${c}', ${c}`).join(', ')}))` }
   })
 }
 

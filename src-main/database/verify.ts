@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { hash } from 'node:crypto'
 import { migrate, versionOf } from './connection.ts'
 import { snapshot, statement, type ReadHandle } from './handles.ts'
-import { migrations } from './migrations/index.ts'
+import { migrations, type Migration } from './migrations/index.ts'
 import { insertedRows, trackedTables, type TrackedTable } from './schema.ts'
 import { ENTRY_COLUMNS, isBare, sealOf, type HistoryEntry } from './seal.ts'
 
@@ -40,13 +40,13 @@ type LastState = Map<string, Map<string, string | null>>
  * kept file whose bytes differ; a table or trigger that is not as Quartet made it. The chain has no secret: someone who
  * rewrites all of it leaves no trace but another `head`, which is why `head` is printed.
  */
-export function verify(db: ReadHandle): Verdict {
-  return snapshot(db, () => verifyNow(db))
+export function verify(db: ReadHandle, steps: readonly Migration[] = migrations): Verdict {
+  return snapshot(db, () => verifyNow(db, steps))
 }
 
-function verifyNow(db: ReadHandle): Verdict {
+function verifyNow(db: ReadHandle, steps: readonly Migration[]): Verdict {
   const problems: Problem[] = []
-  const tables = checkSchema(db, problems)
+  const tables = checkSchema(db, steps, problems)
   const walked = walkHistory(db, problems)
   for (const table of tables) compareRows(db, table, walked.last.get(table.name) ?? new Map<string, string | null>(), problems)
   checkFiles(db, problems)
@@ -179,10 +179,10 @@ function checkFiles(db: ReadHandle, problems: Problem[]): void {
 }
 
 /** Holds the schema against one made afresh by the same migrations; answers the tables that this one tracks. */
-function checkSchema(db: ReadHandle, problems: Problem[]): TrackedTable[] {
+function checkSchema(db: ReadHandle, steps: readonly Migration[], problems: Problem[]): TrackedTable[] {
   const fresh = new Database(':memory:')
   try {
-    migrate(fresh, migrations.slice(0, versionOf(db.connection)))
+    migrate(fresh, steps.slice(0, versionOf(db.connection)))
     const sql = "SELECT type || ' ' || name AS name, ifnull(sql, '') AS sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'"
     const asMade = new Map(fresh.prepare<[], { name: string; sql: string }>(sql).all().map((part) => [part.name, part.sql]))
     for (const part of statement<{ name: string; sql: string }>(db, sql).iterate()) {

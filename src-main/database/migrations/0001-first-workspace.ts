@@ -4,6 +4,8 @@
  * Frozen once released: a later need is a later migration. It imports nothing of the app for the same reason.
  */
 
+import { historyTriggers } from './history-triggers.ts'
+
 /** Tables whose every change is kept in `history`, with the columns that are kept. `id` comes first. */
 const TRACKED: Readonly<Record<string, readonly string[]>> = {
   transactions: ['id', 'at', 'officer', 'summary', 'undoes', 'final'],
@@ -255,29 +257,6 @@ END;
 `
 }
 
-/**
- * History is a property of the database: these triggers write every change with what stood before and after. Who, when
- * and in which transaction come from `change_context`; a change made by another program has none, and stays unsealed.
- *
- * A bulk import does not keep the rows that it adds a second time: the row itself says what was added, or the next entry
- * about it, and the seal of the entry holds the row's digest all the same.
- */
-function historyTriggers(table: string, columns: readonly string[]): string {
-  const row = (side: 'old' | 'new') => `json_object(${columns.map((column) => `'${column}', ${side}.${column}`).join(', ')})`
-  const entry = (side: 'old' | 'new', action: string, before: string, after: string) => `
-  INSERT INTO history (transaction_id, at, officer, table_name, row_id, action, before, after)
-  VALUES ((SELECT transaction_id FROM change_context), (SELECT at FROM change_context), (SELECT officer FROM change_context),
-    '${table}', ${side}.id, '${action}', ${before}, ${after});
-END;`
-  const added = BULK.has(table) ? `CASE (SELECT bulk FROM change_context) WHEN 1 THEN NULL ELSE ${row('new')} END` : row('new')
-  const differs = columns.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ')
-  return [
-    `CREATE TRIGGER history_${table}_insert AFTER INSERT ON ${table} BEGIN${entry('new', 'insert', 'NULL', added)}`,
-    `CREATE TRIGGER history_${table}_update AFTER UPDATE ON ${table} WHEN ${differs} BEGIN${entry('old', 'update', row('old'), row('new'))}`,
-    `CREATE TRIGGER history_${table}_delete AFTER DELETE ON ${table} BEGIN${entry('old', 'delete', row('old'), 'NULL')}`,
-  ].join('\n')
-}
-
 export const firstWorkspace = {
   version: 1,
   name: 'first workspace',
@@ -287,6 +266,6 @@ export const firstWorkspace = {
     passageSearch('decisions', 'decision_search'),
     passageSearch('actions', 'action_search'),
     passageSearch('paper_sections', 'paper_search'),
-    ...Object.entries(TRACKED).map(([table, columns]) => historyTriggers(table, columns)),
+    ...Object.entries(TRACKED).map(([table, columns]) => historyTriggers(table, columns, BULK.has(table))),
   ].join('\n'),
 }
