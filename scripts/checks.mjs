@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureBrowser } from './browser.mjs'
 import { build } from './build.mjs'
 import { playwrightCount, skipReasons, sum, vitestCount, whole } from './counts.mjs'
+import { programOf } from './tool.mjs'
 import { at, environment, root } from './toolchain.mjs'
 
 /** @typedef {import('./counts.mjs').Count} Count */
@@ -18,13 +19,13 @@ const e2eReport = at('test-results', 'reports', 'e2e.json')
 /**
  * Runs a tool of the project, showing what it says.
  *
- * @param {string[]} program its file within node_modules
+ * @param {string} name
  * @param {string[]} args
  * @param {Record<string, string>} [env]
  * @returns {boolean} whether it ended well
  */
-function tool(program, args, env = {}) {
-  const run = spawnSync(process.execPath, [at('node_modules', ...program), ...args], {
+function tool(name, args, env = {}) {
+  const run = spawnSync(process.execPath, [programOf(name), ...args], {
     cwd: root,
     env: environment(env),
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -49,11 +50,11 @@ function step(name, work) {
 }
 
 const steps = {
-  lint: () => one(tool(['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings', '0'])),
-  types: () => one(tool(['vue-tsc', 'bin', 'vue-tsc.js'], ['--noEmit', '-p', 'tsconfig.json'])),
-  layers: () => one(tool(['dependency-cruiser', 'bin', 'dependency-cruiser.mjs'], ['--config', '.dependency-cruiser.cjs', 'src-main', 'src-renderer'])),
+  lint: () => one(tool('eslint', ['.', '--max-warnings', '0'])),
+  types: () => one(tool('vue-tsc', ['--noEmit', '-p', 'tsconfig.json'])),
+  layers: () => one(tool('depcruise', ['--config', '.dependency-cruiser.cjs', 'src-main', 'src-renderer'])),
   'unit and integration': () => {
-    const well = tool(['vitest', 'vitest.mjs'], ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`])
+    const well = tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`])
     return whole(vitestCount(report(unitReport)), well)
   },
   'end to end': () => {
@@ -61,7 +62,7 @@ const steps = {
       console.log('No browser was found for the end-to-end tests: install Edge, Chrome or Chromium, or run "npx playwright install chromium", then run "npm test" again.')
       return one(false)
     }
-    const well = tool(['@playwright', 'test', 'cli.js'], ['test', '--config', 'e2e/playwright.config.ts', '--project', 'browser', '--project', 'electron'], {
+    const well = tool('playwright', ['test', '--config', 'e2e/playwright.config.ts', '--project', 'browser', '--project', 'electron'], {
       QUARTET_E2E_REPORT: e2eReport,
     })
     for (const reason of skipReasons(report(e2eReport))) console.log(`Skipped: ${reason}`)

@@ -1,6 +1,7 @@
 /** Takes the real screenshots for docs/screens, through the end-to-end tests' own hosts. */
 import { build } from './build.mjs'
 import { setUp } from './setup.mjs'
+import { programOf } from './tool.mjs'
 import { at, handOver, node24, root } from './toolchain.mjs'
 
 setUp()
@@ -8,7 +9,7 @@ build()
 process.exitCode = await handOver(
   node24(),
   [
-    at('node_modules', '@playwright', 'test', 'cli.js'),
+    programOf('playwright'),
     'test',
     '--config',
     at('e2e', 'playwright.config.ts'),
