@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { expect, test } from './hosts/test.ts'
 import { root } from './hosts/desk.ts'
+import { goTo } from './pages/places.ts'
 
 const SCREENS = [
   { name: 'today', at: '/', ready: 'Actions that need you' },
@@ -19,7 +20,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     for (const { name, at, ready } of SCREENS) {
       test(`${name}, ${theme}`, async ({ page }) => {
-        await page.evaluate((hash) => (location.hash = hash), at)
+        await goTo(page, at)
         await expect(page.getByText(ready).first()).toBeVisible()
         await page.waitForLoadState('networkidle')
         await page.screenshot({ path: file(name) })
@@ -27,7 +28,7 @@ for (const theme of ['light', 'dark'] as const) {
     }
 
     test(`minutes, ${theme}`, async ({ page }) => {
-      await page.evaluate(() => (location.hash = '/meetings'))
+      await goTo(page, '/meetings')
       await page.getByRole('row', { name: /9 May 2016.*Education Quartet/ }).getByRole('link').first().click()
       await page.getByText('Provider’s stocktake').first().click()
       await expect(page.getByRole('heading', { name: /Provider’s stocktake/ })).toBeVisible()
@@ -36,7 +37,7 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     test(`paper, ${theme}`, async ({ page }) => {
-      await page.evaluate(() => (location.hash = '/papers'))
+      await goTo(page, '/papers')
       await page.getByRole('link', { name: /Audit Committee/ }).first().click()
       await page.getByText('2 What have we done so far?').first().click()
       await expect(page.getByText('The main points are').first()).toBeVisible()

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { goTo } from './failing.ts'
+import { goTo } from './places.ts'
 import { tabTo } from './schools.ts'
 
 /** The action log and the story of one action beside it. */

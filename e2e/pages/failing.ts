@@ -22,9 +22,3 @@ export async function cutOff(page: Page): Promise<{ joinAgain: () => Promise<voi
   })
   return { joinAgain: () => page.evaluate(() => void window.dispatchEvent(new Event('quartet-test:join'))) }
 }
-
-/** Goes to a page by its address, as a link would. */
-export async function goTo(page: Page, path: string): Promise<void> {
-  await page.getByRole('navigation').first().waitFor()
-  await page.evaluate((hash) => (window.location.hash = hash), path)
-}

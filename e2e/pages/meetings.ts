@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
-import { goTo } from './failing.ts'
+import { goTo } from './places.ts'
 
 /** The list of meetings and the page on which minutes are taken. */
 export class MeetingsScreen {

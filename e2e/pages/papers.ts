@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { goTo } from './failing.ts'
+import { goTo } from './places.ts'
 
 /** The composer of a paper: sections, text, preview. */
 export class PaperScreen {

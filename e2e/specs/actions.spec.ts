@@ -2,7 +2,8 @@ import { expect, test } from '../hosts/test.ts'
 import { expectAccessible } from '../pages/access.ts'
 import { ActionsScreen } from '../pages/actions.ts'
 import { testOnEmpty } from '../pages/desks.ts'
-import { goTo, refuseAll } from '../pages/failing.ts'
+import { refuseAll } from '../pages/failing.ts'
+import { goTo } from '../pages/places.ts'
 
 test.use({ today: '2016-06-14' })
 

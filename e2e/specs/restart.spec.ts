@@ -1,5 +1,6 @@
 import { expect, test } from '../hosts/test.ts'
 import { MeetingsScreen } from '../pages/meetings.ts'
+import { goTo } from '../pages/places.ts'
 
 test.use({ today: '2016-06-14' })
 test.skip(({ host }) => host !== 'browser', 'In Electron the page and its core begin and end together.')
@@ -24,8 +25,7 @@ test('words typed after Quartet itself was gone are there at the next start, and
   expect(after.address).not.toBe(before.address)
   const again = await context.newPage()
   await again.goto(after.address)
-  await again.getByRole('navigation').first().waitFor()
-  await again.evaluate((hash) => (window.location.hash = hash), meeting)
+  await goTo(again, meeting)
   const minutes = new MeetingsScreen(again)
   await expect(minutes.editor).toHaveText('The chair welcomed members. Apologies came from two.')
   await expect(again.getByText('just before Quartet was closed, is back')).toBeVisible()
@@ -37,8 +37,7 @@ test('words typed after Quartet itself was gone are there at the next start, and
   const fresh = await context.newPage()
   await fresh.addInitScript(() => localStorage.clear())
   await fresh.goto(last.address)
-  await fresh.getByRole('navigation').first().waitFor()
-  await fresh.evaluate((hash) => (window.location.hash = hash), meeting)
+  await goTo(fresh, meeting)
   await expect(new MeetingsScreen(fresh).editor).toHaveText('The chair welcomed members. Apologies came from two.')
   expect(await last.end()).toBe(0)
 })

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { expect, test } from '../hosts/test.ts'
 import { expectAccessible } from '../pages/access.ts'
 import { testOnEmpty } from '../pages/desks.ts'
-import { goTo, refuseAll } from '../pages/failing.ts'
+import { refuseAll } from '../pages/failing.ts'
+import { goTo } from '../pages/places.ts'
 
 test.use({ today: '2016-06-14' })
 

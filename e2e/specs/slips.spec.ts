@@ -1,7 +1,7 @@
 import { expect, test } from '../hosts/test.ts'
 import { expectAccessible } from '../pages/access.ts'
 import { ActionsScreen } from '../pages/actions.ts'
-import { goTo } from '../pages/failing.ts'
+import { goTo } from '../pages/places.ts'
 import { MeetingsScreen } from '../pages/meetings.ts'
 
 test.use({ today: '2016-06-14' })
