@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { APPLICATION_ID, connect, migrate } from './connection.ts'
@@ -86,6 +86,23 @@ describe('opening', () => {
 })
 
 const VISIT_COLUMNS = ['id', 'school_id', 'date', 'visitor', 'kind', 'status', 'counts', 'purpose', 'note', 'recorded_at']
+
+describe('a file that was cut short', () => {
+  const whole = () => {
+    const workspace = testWorkspace()
+    addNote(workspace, 200_000)
+    workspace.close()
+    return workspace.file
+  }
+
+  it.each([0.99, 0.5, 0.1])('is refused with a sentence, and not changed: %d of it', async (share) => {
+    const file = whole()
+    truncateSync(file, Math.floor(statSync(file).size * share))
+    const before = readFileSync(file)
+    await expect(openWorkspace(file, desk)).rejects.toThrow(/is damaged\. It was not changed\. Open the newest copy/)
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+})
 
 describe('migrating', () => {
   const step = { version: migrations.length + 1, name: 'a later one', sql: 'CREATE TABLE later (id TEXT PRIMARY KEY) STRICT' }
