@@ -43,6 +43,30 @@ test('a due date that is past or before the meeting is remarked on, and may stan
   await expect(page.getByText('Data manager, due 1 June 2016').first()).toBeVisible()
 })
 
+test('Esc throws nothing away that was typed, unless it is pressed again', async ({ page }) => {
+  const screen = new MeetingsScreen(page)
+  await screen.plan('Education Quartet')
+  await page.getByRole('button', { name: 'Add item' }).click()
+  await page.keyboard.press('Escape')
+  await expect(screen.dialog).toBeHidden()
+
+  await page.getByRole('button', { name: 'Add item' }).click()
+  const title = screen.dialog.getByLabel('Title')
+  await title.fill('Charging rates')
+  await page.keyboard.press('Escape')
+  await expect(screen.dialog).toContainText('What you typed is not kept yet.')
+  await expectAccessible(page)
+  await title.press('End')
+  await page.keyboard.type(' for academies')
+  await expect(screen.dialog).not.toContainText('What you typed is not kept yet.')
+  await screen.dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(title).toHaveValue('Charging rates for academies')
+  await page.keyboard.press('Escape')
+  await expect(screen.dialog).toBeHidden()
+  await page.getByRole('button', { name: 'Add item' }).click()
+  await expect(title).toHaveValue('')
+})
+
 test('a move that takes effect on a day to come says so', async ({ page }) => {
   const screen = new ActionsScreen(page)
   await screen.open()
