@@ -1,36 +1,10 @@
 import { z } from 'zod'
 import { change, civilDate, procedure, rowId, schoolGroup, urn, words } from './base.ts'
+import { schoolList } from './school-list.ts'
 import { contactKind } from './settings.ts'
 
-export const schoolSort = z.enum(['name', 'urn', 'type', 'phase', 'district', 'lastVisit'])
-export type SchoolSort = z.infer<typeof schoolSort>
-
-/** Values inside one filter are alternatives; the filters together narrow. `null` stands for "not recorded". */
-export const schoolFilter = z.object({
-  search: z.string().max(200).optional(),
-  group: z.array(z.enum(['maintained', 'academy', 'neither'])).optional(),
-  phase: z.array(z.string()).optional(),
-  district: z.array(z.string().nullable()).optional(),
-  status: z.array(z.string()).optional(),
-  /** Open on the day by its dates and status (DOMAIN.md, "Open on t"). */
-  open: z.boolean().optional(),
-  visited: z.boolean().optional(),
-  requiresPackage: z.boolean().optional(),
-})
-export type SchoolFilter = z.infer<typeof schoolFilter>
-
-export const schoolRow = z.object({
-  urn,
-  name: z.string(),
-  type: z.string(),
-  group: schoolGroup.nullable(),
-  phase: z.string(),
-  district: z.string().nullable(),
-  status: z.string(),
-  lastVisit: civilDate.nullable(),
-  requiresPackage: z.boolean(),
-})
-export type SchoolRow = z.infer<typeof schoolRow>
+export { schoolFilter, schoolMore, schoolRow, schoolSort } from './school-list.ts'
+export type { SchoolFilter, SchoolMore, SchoolOrder, SchoolRow, SchoolSort } from './school-list.ts'
 
 /** The facts of one record that change over time. */
 export const datedFact = z.object({
@@ -89,32 +63,7 @@ export const school = z.object({
 export type School = z.infer<typeof school>
 
 export const schools = {
-  /** One window of the list: `rows` from `offset`, with the whole filtered count. */
-  list: procedure
-    .input(
-      z.object({
-        filter: schoolFilter.default({}),
-        sort: schoolSort.default('name'),
-        descending: z.boolean().default(false),
-        offset: z.number().int().min(0).default(0),
-        limit: z.number().int().min(1).max(500).default(100),
-      }),
-    )
-    .output(z.object({ total: z.number().int(), rows: z.array(schoolRow) })),
-  /** What the filter chips offer, with counts over the whole register, and the line under the title. */
-  facets: procedure.output(
-    z.object({
-      total: z.number().int(),
-      open: z.number().int(),
-      maintained: z.number().int(),
-      academies: z.number().int(),
-      /** Open records in neither group. */
-      others: z.number().int(),
-      phases: z.array(z.object({ value: z.string(), count: z.number().int() })),
-      districts: z.array(z.object({ value: z.string().nullable(), count: z.number().int() })),
-      statuses: z.array(z.object({ value: z.string(), count: z.number().int() })),
-    }),
-  ),
+  ...schoolList,
   get: procedure.input(z.object({ urn })).output(school),
   /** For a combobox: open records first, then by name. */
   find: procedure

@@ -16,6 +16,10 @@ export function addBit(bits: Bitset, place: number): void {
   bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
 }
 
+export function removeBit(bits: Bitset, place: number): void {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) & ~(1 << (place & 31))
+}
+
 /** Keeps in `into` what is also in one of `others`. */
 export function keepAnyOf(into: Bitset, others: readonly Bitset[]): void {
   for (let i = 0; i < into.length; i++) {
@@ -23,6 +27,18 @@ export function keepAnyOf(into: Bitset, others: readonly Bitset[]): void {
     for (const other of others) any |= other[i] ?? 0
     into[i] = (into[i] ?? 0) & any
   }
+}
+
+/** Takes out of `into` what is in `other`. */
+export function leaveOut(into: Bitset, other: Bitset): void {
+  for (let i = 0; i < into.length; i++) into[i] = (into[i] ?? 0) & ~(other[i] ?? 0)
+}
+
+/** How many places two sets share. */
+export function countShared(one: Bitset, other: Bitset): number {
+  let count = 0
+  for (let i = 0; i < one.length; i++) count += ones((one[i] ?? 0) & (other[i] ?? 0))
+  return count
 }
 
 export function countBits(bits: Bitset): number {

@@ -1,29 +1,11 @@
-import type { CivilDate, SchoolGroup } from '../../api/base.ts'
-import type { SchoolFilter, SchoolSort } from '../../api/schools.ts'
-import { addBit, allBits, countBits, emptyBits, keepAnyOf, placesFrom, type Bitset } from './bitset.ts'
-import { orderOf, sortKeys, type SortKeys } from './list-order.ts'
+import type { SchoolFilter, SchoolOrder, SchoolSort } from '../../api/schools.ts'
+import { addBit, allBits, countBits, countShared, emptyBits, keepAnyOf, leaveOut, placesFrom, removeBit, type Bitset } from './bitset.ts'
+import { ListOrders } from './list-order.ts'
+import type { ListedSchool } from './listed-school.ts'
 
-/** What the list knows of one record on the day it was built for. */
-export interface ListedSchool {
-  /** SQLite's row number, by which a search finds it. */
-  n: number
-  urn: string
-  name: string
-  type: string
-  group: SchoolGroup | 'neither'
-  phase: string
-  district: string | null
-  status: string
-  openToday: boolean
-  lastVisit: CivilDate | null
-  visited: boolean
-  requiresPackage: boolean
-}
-
-export interface ListQuestion {
+export interface ListQuestion extends SchoolOrder {
   filter: SchoolFilter
-  sort: SchoolSort
-  descending: boolean
+  then?: SchoolOrder | undefined
   offset: number
   limit: number
 }
@@ -34,54 +16,96 @@ export interface Facet<Value> {
 }
 
 type Value = string | boolean | null
-const COLUMNS = ['group', 'phase', 'district', 'status', 'openToday', 'visited', 'requiresPackage'] as const
-type Column = (typeof COLUMNS)[number]
+/** Columns of few values: each value has a bitset in the order of every sort. */
+const FEW = ['group', 'phase', 'type', 'district', 'status', 'openToday', 'visited', 'requiresPackage'] as const
+type FewColumn = (typeof FEW)[number]
+/** Columns of many values: each value knows its rows. */
+const MANY = ['ward', 'trust'] as const
+type ManyColumn = (typeof MANY)[number]
 
 /** One sort of the list: which row stands where, and for each value of a column the places that have it. */
 interface Ordered {
+  sorts: readonly SchoolSort[]
   order: Uint32Array
   /** Where a row stands. */
   place: Uint32Array
-  places: Record<Column, Map<Value, Bitset>>
+  places: Map<FewColumn, Map<Value, Bitset>>
 }
+
+/** Sorts kept at once: an officer uses few, and one of half a million rows takes some megabytes. */
+const KEPT_SORTS = 24
 
 /**
  * The school list in memory: for each sort a bitset a filter value, over places in that very order. A page of any filter
- * and sort is then a few words joined and counted, at a thousand rows as at half a million. Made afresh when the
- * workspace has changed, each sort when it is first asked for.
+ * and sort is then a few words joined and counted, at a thousand rows as at half a million. Each sort is made when it is
+ * first asked for; a change of some records is taken in (`replace`).
  */
 export class ListIndex {
   readonly size: number
-  private readonly schools: readonly ListedSchool[]
-  private readonly keys: SortKeys
+  private readonly schools: ListedSchool[]
+  private readonly orders: ListOrders
   private readonly rowOfN = new Map<number, number>()
+  private readonly rowOfUrn = new Map<string, number>()
+  private readonly rowsOfValue = new Map<ManyColumn, Map<string, number[]>>()
   private readonly sorts = new Map<string, Ordered>()
 
   constructor(schools: readonly ListedSchool[]) {
     this.size = schools.length
-    this.schools = schools
-    this.keys = sortKeys(schools)
-    schools.forEach((school, row) => this.rowOfN.set(school.n, row))
+    this.schools = [...schools]
+    this.orders = new ListOrders(this.schools)
+    schools.forEach(({ n, urn }, row) => {
+      this.rowOfN.set(n, row)
+      this.rowOfUrn.set(urn, row)
+    })
+  }
+
+  /**
+   * Takes in how some records stand now, as if the index had been made afresh with them. What a change leaves in place
+   * stays: an order is made again only where a record stands elsewhere in it.
+   *
+   * @returns whether it could: a record that is not in the list yet needs a list of its own
+   */
+  replace(changed: readonly ListedSchool[]): boolean {
+    if (changed.some(({ urn }) => !this.rowOfUrn.has(urn))) return false
+    for (const after of changed) {
+      const row = this.rowOfUrn.get(after.urn) ?? -1
+      const before = this.schools[row]
+      if (before) this.replaceAt(row, before, after)
+    }
+    return true
+  }
+
+  private replaceAt(row: number, before: ListedSchool, after: ListedSchool): void {
+    this.schools[row] = after
+    const moved = this.orders.changed(before, after)
+    for (const [name, ordered] of this.sorts) {
+      if (moved.has('name') || ordered.sorts.some((sort) => moved.has(sort))) {
+        this.sorts.delete(name)
+        continue
+      }
+      for (const column of FEW) {
+        if (before[column] === after[column]) continue
+        const places = ordered.places.get(column) ?? new Map<Value, Bitset>()
+        const from = places.get(before[column])
+        if (from) removeBit(from, ordered.place[row] ?? 0)
+        let to = places.get(after[column])
+        if (!to) places.set(after[column], (to = emptyBits(this.size)))
+        addBit(to, ordered.place[row] ?? 0)
+      }
+    }
+    for (const column of MANY) if (before[column] !== after[column]) this.rowsOfValue.delete(column)
   }
 
   /** One window of the filtered, sorted list, and how many there are in all. `found` narrows to a search's rows. */
-  page({ filter, sort, descending, offset, limit }: ListQuestion, found: SearchedRows | null): { total: number; rows: ListedSchool[] } {
-    const ordered = this.ordered(sort, descending)
-    const bits = found ? Uint32Array.from(found.placesIn(ordered)) : allBits(this.size)
-    const wanted: Record<Column, readonly Value[] | undefined> = {
-      group: filter.group,
-      phase: filter.phase,
-      district: filter.district,
-      status: filter.status,
-      openToday: filter.open === undefined ? undefined : [filter.open],
-      visited: filter.visited === undefined ? undefined : [filter.visited],
-      requiresPackage: filter.requiresPackage === undefined ? undefined : [filter.requiresPackage],
-    }
-    for (const column of COLUMNS) {
-      const values = wanted[column]
-      if (values) keepAnyOf(bits, values.flatMap((value) => ordered.places[column].get(value) ?? []))
-    }
-    return { total: countBits(bits), rows: placesFrom(bits, offset, limit).flatMap((place) => this.schools[ordered.order[place] ?? -1] ?? []) }
+  page(question: ListQuestion, found: SearchedRows | null): { total: number; rows: ListedSchool[] } {
+    const ordered = this.ordered(question)
+    const bits = this.matching(question.filter, ordered, found)
+    const places = placesFrom(bits, question.offset, question.limit)
+    return { total: countBits(bits), rows: places.flatMap((place) => this.schools[ordered.order[place] ?? -1] ?? []) }
+  }
+
+  urns(): string[] {
+    return [...this.rowOfUrn.keys()]
   }
 
   /** The rows of a search, from SQLite's row numbers. */
@@ -96,37 +120,73 @@ export class ListIndex {
     return counts
   }
 
-  facets(): { phases: Facet<string>[]; districts: Facet<string | null>[]; statuses: Facet<string>[] } {
-    return {
-      phases: countEach(this.schools.map((school) => school.phase)),
-      districts: countEach(this.schools.map((school) => school.district)),
-      statuses: countEach(this.schools.map((school) => school.status)),
-    }
+  /** The values of a column that the other filters leave, each with its count. */
+  choices(column: 'group' | 'phase' | 'type' | 'status' | 'ward' | 'trust', filter: SchoolFilter, found: SearchedRows | null): Facet<string>[] {
+    return this.facet(column, filter, found).map(({ value, count }) => ({ value: String(value ?? ''), count }))
   }
 
-  private ordered(sort: SchoolSort, descending: boolean): Ordered {
-    const name = `${sort} ${String(descending)}`
+  districts(filter: SchoolFilter, found: SearchedRows | null): Facet<string | null>[] {
+    return this.facet('district', filter, found).map(({ value, count }) => ({ value: value === null ? null : String(value), count }))
+  }
+
+  private facet(column: FewColumn | ManyColumn, filter: SchoolFilter, found: SearchedRows | null): Facet<Value>[] {
+    const ordered = this.ordered({ sort: 'name', descending: false })
+    const bits = this.matching({ ...filter, [column]: undefined }, ordered, found)
+    if (isMany(column)) return countEach(placesFrom(bits, 0, this.size).map((place) => this.schools[ordered.order[place] ?? -1]?.[column] ?? ''))
+    return [...(ordered.places.get(column) ?? [])].map(([value, places]) => ({ value, count: countShared(bits, places) })).filter(({ count }) => count > 0)
+  }
+
+  private matching(filter: SchoolFilter, ordered: Ordered, found: SearchedRows | null): Bitset {
+    const bits = allBits(this.size)
+    for (const rows of [found, this.rowsWith('ward', filter.ward), this.rowsWith('trust', filter.trust), this.rowsOf(filter.urn)]) {
+      if (rows) keepAnyOf(bits, [rows.placesIn(ordered)])
+    }
+    const wanted: Partial<Record<FewColumn, readonly Value[] | undefined>> = {
+      group: filter.group,
+      phase: filter.phase,
+      type: filter.type,
+      district: filter.district,
+      status: filter.status,
+      openToday: only(filter.open),
+      visited: only(filter.visited),
+      requiresPackage: only(filter.requiresPackage),
+    }
+    for (const column of FEW) {
+      const values = wanted[column]
+      if (values) keepAnyOf(bits, values.flatMap((value) => ordered.places.get(column)?.get(value) ?? []))
+    }
+    const without = this.rowsOf(filter.notUrn)
+    if (without) leaveOut(bits, without.placesIn(ordered))
+    return bits
+  }
+
+  private rowsOf(urns: readonly string[] | undefined): SearchedRows | null {
+    return urns === undefined ? null : new SearchedRows(urns.flatMap((urn) => this.rowOfUrn.get(urn) ?? []))
+  }
+
+  private rowsWith(column: ManyColumn, values: readonly string[] | undefined): SearchedRows | null {
+    if (values === undefined) return null
+    let rows = this.rowsOfValue.get(column)
+    if (!rows) this.rowsOfValue.set(column, (rows = Map.groupBy(this.schools.keys(), (row) => this.schools[row]?.[column] ?? '')))
+    return new SearchedRows(values.flatMap((value) => rows.get(value) ?? []))
+  }
+
+  private ordered({ sort, descending, then }: SchoolOrder & { then?: SchoolOrder | undefined }): Ordered {
+    const sorts = [{ sort, descending }, ...(then ? [then] : [])]
+    const name = JSON.stringify(sorts)
     const known = this.sorts.get(name)
     if (known) return known
-    const order = orderOf(this.keys, sort, descending)
+    const order = this.orders.by(sorts)
     const place = new Uint32Array(order.length)
     order.forEach((row, at) => (place[row] = at))
-    const bitsets = (column: Column) => this.bitsets(column, order)
-    const places = {
-      group: bitsets('group'),
-      phase: bitsets('phase'),
-      district: bitsets('district'),
-      status: bitsets('status'),
-      openToday: bitsets('openToday'),
-      visited: bitsets('visited'),
-      requiresPackage: bitsets('requiresPackage'),
-    }
-    const made = { order, place, places }
+    const made = { sorts: sorts.map((one) => one.sort), order, place, places: new Map(FEW.map((column) => [column, this.bitsets(column, order)])) }
+    const [oldest] = this.sorts.keys()
+    if (this.sorts.size >= KEPT_SORTS && oldest !== undefined) this.sorts.delete(oldest)
     this.sorts.set(name, made)
     return made
   }
 
-  private bitsets(column: Column, order: Uint32Array): Map<Value, Bitset> {
+  private bitsets(column: FewColumn, order: Uint32Array): Map<Value, Bitset> {
     const bitsets = new Map<Value, Bitset>()
     order.forEach((row, place) => {
       const value = this.schools[row]?.[column] ?? null
@@ -138,7 +198,7 @@ export class ListIndex {
   }
 }
 
-/** What a search found, kept as rows, and as places for each sort that asked. */
+/** Rows that a search or a choice names, as places for each sort that asks. */
 export class SearchedRows {
   private readonly rows: readonly number[]
   private readonly kept = new WeakMap<Ordered, Bitset>()
@@ -157,8 +217,16 @@ export class SearchedRows {
   }
 }
 
+function only(value: boolean | undefined): readonly boolean[] | undefined {
+  return value === undefined ? undefined : [value]
+}
+
+function isMany(column: FewColumn | ManyColumn): column is ManyColumn {
+  return MANY.some((one) => one === column)
+}
+
 function countEach<V>(values: readonly V[]): Facet<V>[] {
   const counts = new Map<V, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return Array.from(counts, ([value, count]) => ({ value, count }))
+  return [...counts].map(([value, count]) => ({ value, count }))
 }

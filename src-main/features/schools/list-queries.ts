@@ -1,32 +1,41 @@
 import type { CivilDate } from '../../api/base.ts'
 import type { ReadHandle, Workspace } from '../../database/index.ts'
-import { valueOn } from '../../domain/dated-facts.ts'
-import type { FigureQuestion } from '../../domain/figure-facts.ts'
-import { groupFinder } from '../../domain/groups.ts'
-import { isOpenOn } from '../../domain/open-on.ts'
-import { predecessors } from '../../domain/school-line.ts'
-import { latestJudgementsOn } from '../packages/queries.ts'
-import { establishmentTypes } from '../figures/queries.ts'
-import { readSettings } from '../settings/queries.ts'
-import { ListIndex, type ListedSchool, type SearchedRows } from './list-index.ts'
-import { factsBySchool, lastVisits, listLinks, listSource } from './queries.ts'
+import { ListIndex, type SearchedRows } from './list-index.ts'
+import { changedSince, lastEntry, urnsOf, type ChangedRow } from './list-source-queries.ts'
+import { carriedOver, listedOn, someListedOn } from './listed-on.ts'
 
 interface Kept {
   stamp: string
+  day: CivilDate
+  /** The last entry of the history that the index has taken in. */
+  seq: number
   index: ListIndex
-  /** Rows found by each search text, while the index lives. */
+  before: (urn: string) => readonly string[]
+  /** Rows found by each search text, while names and numbers stand as they are. */
   searches: Map<string, SearchedRows>
 }
 
+/** Changes to these leave the list as it is. A table that is not named here, and not below, has the index made afresh. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'transactions', 'files', 'body_aliases', 'body_members', 'standing_items', 'attendees', 'agenda_items', 'minutes', 'decisions',
+  'actions', 'action_events', 'papers', 'paper_sections', 'paper_issues', 'saved_views',
+])
+/** Changes to these touch the one record that they name, and those after it in its line. */
+const OF_ONE_SCHOOL: ReadonlySet<string> = new Set(['school_facts', 'school_attendance', 'visits', 'need_judgements'])
+/** With more changes than these, to make the index afresh costs no more. */
+const FEW_CHANGES = 1_000
+
 const kept = new WeakMap<ReadHandle, Kept>()
 
-/** The list's index on a day, made when the workspace has changed since it was last asked. */
+/** The list's index on a day: made once, and brought up to date by what the history says has changed. */
 export function listIndexOn(workspace: Workspace, day: CivilDate): Kept {
-  const stamp = `${day} ${workspace.stamp()}`
-  const known = kept.get(workspace.read)
-  if (known?.stamp === stamp) return known
-  const made = { stamp, index: new ListIndex(listedOn(workspace.read, day)), searches: new Map<string, SearchedRows>() }
-  kept.set(workspace.read, made)
+  const db = workspace.read
+  const stamp = workspace.stamp()
+  const known = kept.get(db)
+  if (known?.day === day && (known.stamp === stamp || broughtUpToDate(db, known, stamp))) return known
+  const before = carriedOver(db)
+  const made = { stamp, day, seq: lastEntry(db), index: new ListIndex(listedOn(db, day, before)), before, searches: new Map<string, SearchedRows>() }
+  kept.set(db, made)
   return made
 }
 
@@ -36,37 +45,31 @@ export function countOpenSchools(workspace: Workspace, day: CivilDate): number {
   return maintained + academy + neither
 }
 
-function listedOn(db: ReadHandle, day: CivilDate): ListedSchool[] {
-  const settings = readSettings(db)
-  const facts = factsBySchool(db)
-  const groupOf = groupFinder(establishmentTypes(db))
-  const visits = lastVisits(db, day, settings.figures.contactKinds)
-  const judgements = latestJudgementsOn(db, day)
-  const before = settings.figures.carryOver ? predecessors(listLinks(db)) : () => []
-  const from: FigureQuestion['from'] = settings.contractStart
-  return listSource(db).map((school) => {
-    const { type: types = [], status: statuses = [], district: districts = [] } = facts.get(school.id) ?? {}
-    const type = valueOn(types, day) ?? ''
-    const line = [school.urn, ...before(school.urn)]
-    const lastVisit = latest(line.map((urn) => visits.get(urn)))
-    const judgement = line.flatMap((urn) => judgements.get(urn) ?? []).sort((a, b) => (a.order < b.order ? 1 : -1))[0]
-    return {
-      n: school.n,
-      urn: school.urn,
-      name: school.name,
-      type,
-      group: groupOf(type),
-      phase: school.phase ?? '',
-      district: valueOn(districts, day),
-      status: valueOn(statuses, day) ?? '',
-      openToday: isOpenOn({ openDate: school.openDate, closeDate: school.closeDate, statuses }, day),
-      lastVisit,
-      visited: lastVisit !== null && lastVisit >= from,
-      requiresPackage: judgement?.requires ?? false,
-    }
-  })
+/** @returns whether the index could take in what has changed since */
+function broughtUpToDate(db: ReadHandle, known: Kept, stamp: string): boolean {
+  const changes = changedSince(db, known.seq, FEW_CHANGES)
+  const last = changes.at(-1)
+  // The file has changed and the history does not say how: another program was at work.
+  if (last === undefined || changes.length === FEW_CHANGES) return false
+  const schools = schoolsOf(changes)
+  if (schools === null) return false
+  if (schools.size > 0) {
+    const touched = new Set(urnsOf(db, [...schools]))
+    const after = known.index.urns().filter((urn) => known.before(urn).some((earlier) => touched.has(earlier)))
+    if (!known.index.replace(someListedOn(db, known.day, known.before, [...touched, ...after]))) return false
+  }
+  known.stamp = stamp
+  known.seq = last.seq
+  return true
 }
 
-function latest(dates: readonly (CivilDate | undefined)[]): CivilDate | null {
-  return dates.reduce<CivilDate | null>((most, date) => (date !== undefined && (most === null || date > most) ? date : most), null)
+/** The records that changes belong to; null where one of them may move any record. */
+function schoolsOf(changes: readonly ChangedRow[]): Set<string> | null {
+  const schools = new Set<string>()
+  for (const { tableName, schoolId } of changes) {
+    if (ELSEWHERE.has(tableName)) continue
+    if (!OF_ONE_SCHOOL.has(tableName) || schoolId === null) return null
+    schools.add(schoolId)
+  }
+  return schools
 }

@@ -1,51 +1,72 @@
+import type { SchoolFilter } from '../../api/schools.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { matchSchools } from '../../domain/search-words.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { answer } from '../answer.ts'
-import type { SearchedRows } from './list-index.ts'
+import type { CoreContext } from '../context.ts'
+import type { Facet, ListIndex, SearchedRows } from './list-index.ts'
 import { listIndexOn } from './list-queries.ts'
+import { answeredRow } from './listed-school.ts'
 import { schoolPage } from './page-queries.ts'
 import { factsOf, findByWords, findRecord, searchNumbers, setDistrict } from './queries.ts'
 
 /** Searches kept while the list stands as it is; a person types few. */
 const KEPT_SEARCHES = 100
 
+/** Wards and trusts that a menu can still be read with. */
+const OFFERED = 200
+
 const UNKNOWN = (urn: string) => `There is no school with URN ${urn} in the register. Import the register, or check the number.`
 
+/** The index, and what a filter's search has found in it. */
+function listed({ workspace, today }: Pick<CoreContext, 'workspace' | 'today'>, filter: SchoolFilter): { index: ListIndex; found: SearchedRows | null } {
+  const { index, searches } = listIndexOn(workspace, today)
+  const typed = filter.search?.trim() ?? ''
+  if (typed === '') return { index, found: null }
+  const known = searches.get(typed)
+  if (known) return { index, found: known }
+  const match = matchSchools(typed)
+  const found = index.searched(match === null ? [] : searchNumbers(workspace.read, match))
+  if (searches.size >= KEPT_SEARCHES) searches.clear()
+  searches.set(typed, found)
+  return { index, found }
+}
+
+const byCount = (a: Facet<string>, b: Facet<string>) => b.count - a.count || a.value.localeCompare(b.value, 'en-GB')
+const byValue = (a: Facet<string | null>, b: Facet<string | null>) => (a.value || '\uffff').localeCompare(b.value || '\uffff', 'en-GB')
+/** The most numerous, in the order of the alphabet. */
+const offered = (facets: Facet<string>[]) => facets.sort(byCount).slice(0, OFFERED).sort(byValue)
+
 export const schools = {
-  list: answer.schools.list.handler(({ context: { workspace, today }, input }) => {
-    const { index, searches } = listIndexOn(workspace, today)
-    const typed = input.filter.search?.trim() ?? ''
-    let found: SearchedRows | null = null
-    if (typed !== '') {
-      found = searches.get(typed) ?? null
-      if (!found) {
-        const match = matchSchools(typed)
-        found = index.searched(match === null ? [] : searchNumbers(workspace.read, match))
-        if (searches.size >= KEPT_SEARCHES) searches.clear()
-        searches.set(typed, found)
-      }
-    }
+  list: answer.schools.list.handler(({ context, input }) => {
+    const { index, found } = listed(context, input.filter)
     const { total, rows } = index.page(input, found)
-    return { total, rows: rows.map(({ n: _n, group, openToday: _open, visited: _visited, ...row }) => ({ ...row, group: group === 'neither' ? null : group })) }
+    return { total, rows: rows.map((row) => answeredRow(row, input.columns)) }
   }),
 
-  facets: answer.schools.facets.handler(({ context: { workspace, today } }) => {
-    const { index } = listIndexOn(workspace, today)
-    const { phases, districts, statuses } = index.facets()
+  urns: answer.schools.urns.handler(({ context, input }) => {
+    const { index, found } = listed(context, input.filter)
+    return index.page(input, found).rows.map(({ urn }) => urn)
+  }),
+
+  facets: answer.schools.facets.handler(({ context, input: { filter } }) => {
+    const { index, found } = listed(context, filter)
     const { maintained, academy, neither } = index.openCounts()
-    const byCount = <Value>(a: { count: number; value: Value }, b: { count: number; value: Value }) => b.count - a.count
     return {
       total: index.size,
       open: maintained + academy + neither,
       maintained,
       academies: academy,
       others: neither,
-      phases: phases.sort(byCount),
-      districts: districts.sort((a, b) => (a.value ?? '\uffff').localeCompare(b.value ?? '\uffff', 'en-GB')),
-      statuses: statuses.sort(byCount),
+      groups: index.choices('group', filter, found).sort(byCount),
+      phases: index.choices('phase', filter, found).sort(byCount),
+      types: index.choices('type', filter, found).sort(byCount),
+      districts: index.districts(filter, found).sort(byValue),
+      statuses: index.choices('status', filter, found).sort(byCount),
+      wards: offered(index.choices('ward', filter, found)),
+      trusts: offered(index.choices('trust', filter, found)),
     }
   }),
 

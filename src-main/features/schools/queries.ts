@@ -9,21 +9,6 @@ export interface StoredFact extends DatedValue {
   fact: SchoolFactsTable['fact']
 }
 
-export interface ListSource {
-  n: number
-  id: string
-  urn: string
-  name: string
-  phase: string | null
-  openDate: string | null
-  closeDate: string | null
-}
-
-/** Every record, for the list's index. */
-export function listSource(db: ReadHandle): ListSource[] {
-  return all(db, build.selectFrom('schools').select(['n', 'id', 'urn', 'name', 'phase', 'open_date as openDate', 'close_date as closeDate']).orderBy('n'))
-}
-
 /** The dated facts of every record, by record and fact. */
 export function factsBySchool(db: ReadHandle): Map<string, Partial<Record<StoredFact['fact'], DatedValue[]>>> {
   const facts = new Map<string, Partial<Record<StoredFact['fact'], DatedValue[]>>>()
