@@ -36,6 +36,13 @@ export function countOpenSchools(workspace: Workspace, day: CivilDate): number {
   return maintained + academy + neither
 }
 
+/** The unmapped schools: maintained schools and academies that are open on a day and have no district. */
+export function schoolsWithoutDistrict(db: ReadHandle, day: CivilDate): string[] {
+  return listedOn(db, day)
+    .filter(({ openToday, group, district }) => openToday && group !== 'neither' && district === null)
+    .map(({ urn }) => urn)
+}
+
 function listedOn(db: ReadHandle, day: CivilDate): ListedSchool[] {
   const settings = readSettings(db)
   const facts = factsBySchool(db)
