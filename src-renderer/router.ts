@@ -25,6 +25,7 @@ export const router = createRouter({
   routes: [
     ...place('/', 'today', 'today/TodayPage'),
     ...place('/schools/import', 'import', 'imports/ImportPage', { up: '/schools' }),
+    ...place('/schools/districts', 'districts', 'schools/districts/DistrictsPage', { up: '/schools' }),
     ...place('/schools/:urn(\\d{6})?', 'schools', 'schools/SchoolsPage', { stays: true, up: '/schools' }),
     ...place('/coverage', 'coverage', 'figures/CoveragePage'),
     ...place('/meetings', 'meetings', 'meetings/MeetingsPage'),

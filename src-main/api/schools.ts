@@ -62,6 +62,9 @@ export const school = z.object({
 })
 export type School = z.infer<typeof school>
 
+/** Schools that are in a district from a day on. */
+export const districtsEntry = z.object({ urns: z.array(urn).min(1).max(5_000), district: words(80), from: civilDate })
+
 export const schools = {
   ...schoolList,
   get: procedure.input(z.object({ urn })).output(school),
@@ -70,6 +73,17 @@ export const schools = {
     .input(z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }))
     .output(z.array(z.object({ urn, name: z.string(), type: z.string(), district: z.string().nullable(), status: z.string() }))),
   setDistrict: procedure.input(z.object({ urn, district: words(80), from: civilDate })).output(change),
+  /** What `setDistricts` would do: from which districts how many schools would move. */
+  previewDistricts: procedure.input(districtsEntry).output(
+    z.object({
+      /** As the workspace spells it. */
+      district: z.string(),
+      changes: z.array(z.object({ district: z.string().nullable(), count: z.number().int() })),
+      unchanged: z.number().int(),
+    }),
+  ),
+  /** The same for many schools at once, as one change. */
+  setDistricts: procedure.input(districtsEntry).output(change),
 }
 
 export const visitStatus = z.enum(['planned', 'completed', 'cancelled'])

@@ -71,7 +71,7 @@ export interface TransactionsTable {
 
 export interface ImportsTable {
   id: string
-  kind: 'register' | 'links' | 'visits' | 'attendance' | 'needs'
+  kind: 'register' | 'links' | 'visits' | 'attendance' | 'needs' | 'districts'
   file_name: string
   sha256: string
   file_id: string | null

@@ -3,7 +3,7 @@ import type { CivilDate } from '../domain/dates.ts'
 import { dateOf, fault, lineOf, neededDateOf, orFault, passageOf, urnOf, wordOf, type RowFault } from './cells.ts'
 import { locateColumns, refuseMissing, shown } from './headings.ts'
 
-/** How a file of one kind is read: links, visits, attendance, needs. */
+/** How a file of one kind is read: links, visits, attendance, needs, districts. */
 export interface RowReader<Row> {
   read(cells: readonly string[]): Row | RowFault
   urnAsWritten(cells: readonly string[]): string
@@ -131,5 +131,27 @@ export function needReader(headings: readonly string[]): RowReader<NeedRow> {
     decidedOn: neededDateOf(cell('date'), 'The decision date'),
     requiresPackage: wordOf(cell('requires'), 'Requires package', YES_NO) === 'yes',
     reason: passageOf(cell('reason'), 'The reason', 2_000),
+  }))
+}
+
+export interface DistrictRow {
+  urn: string
+  /** As the file writes it: "Birmingham, Yardley". */
+  district: string
+  /** The day from which it holds, where the row says one. */
+  from: CivilDate | null
+}
+
+/** School to district. The districts are constituencies, and registers of those years name them so. */
+export function districtReader(headings: readonly string[]): RowReader<DistrictRow> {
+  const columns: Column[] = [
+    ['urn', ['URN']],
+    ['district', ['District', 'District name', 'Constituency', 'Parliamentary constituency', 'ParliamentaryConstituency (name)']],
+    ['from', ['From', 'District from', 'Valid from'], 'optional'],
+  ]
+  return rowReader(headings, columns, 'Choose a file with the columns URN and District, or URN and Parliamentary constituency.', (cell) => ({
+    urn: urnOf(cell('urn')),
+    district: lineOf(cell('district'), 'The district', 80) || fault('The district is blank.'),
+    from: dateOf(cell('from'), 'The date'),
   }))
 }

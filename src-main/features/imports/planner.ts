@@ -11,8 +11,10 @@ export interface ImportSource {
   file: File
   /** Only records of this local authority. */
   la?: string | undefined
-  /** The day that a register file describes, where its name does not say. */
+  /** The day that a register file describes, where its name does not say; the day from which a file of districts holds. */
   date?: CivilDate | undefined
+  /** The day that counts as today, on which a file of districts counts the schools that have none. */
+  today?: CivilDate | undefined
 }
 
 /** What one row comes to, and how it is written should the officer say so. */

@@ -6,8 +6,8 @@ import { importTransaction, listImports } from './queries.ts'
 import { applyImport, planImport } from './run.ts'
 
 export const imports = {
-  preview: answer.imports.preview.handler(({ context, input }) => withRefusals(reported((reporting) => planImport(context.workspace.read, input, reporting)), context.workspace.file)),
-  apply: answer.imports.apply.handler(({ context, input }) => withRefusals(reported((reporting) => applyImport(context.workspace, input, input.digest, reporting)), context.workspace.file)),
+  preview: answer.imports.preview.handler(({ context, input }) => withRefusals(reported((reporting) => planImport(context.workspace.read, { ...input, today: context.today }, reporting)), context.workspace.file)),
+  apply: answer.imports.apply.handler(({ context, input }) => withRefusals(reported((reporting) => applyImport(context.workspace, { ...input, today: context.today }, input.digest, reporting)), context.workspace.file)),
   list: answer.imports.list.handler(({ context }) =>
     listImports(context.workspace.read).map((row) => ({ ...row, undone: isUndone(context.workspace, row.transactionId) })),
   ),

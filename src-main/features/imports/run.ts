@@ -6,6 +6,7 @@ import { Tally } from '../../imports/outcome.ts'
 import { breathe, unwatched, type Reporting } from '../../imports/reporting.ts'
 import { openCsv, type CsvFile } from '../../imports/rows.ts'
 import { planAttendance } from './attendance.ts'
+import { planDistricts } from './districts.ts'
 import { planLinks } from './links.ts'
 import { planNeeds } from './needs.ts'
 import type { ImportSource, OpenPlanner, Planned, Planner } from './planner.ts'
@@ -19,6 +20,7 @@ const PLANNERS: Readonly<Record<ImportSource['kind'], OpenPlanner>> = {
   visits: planVisits,
   attendance: planAttendance,
   needs: planNeeds,
+  districts: planDistricts,
 }
 
 const NOUNS: Readonly<Record<ImportSource['kind'], string>> = {
@@ -27,6 +29,7 @@ const NOUNS: Readonly<Record<ImportSource['kind'], string>> = {
   visits: 'Visits',
   attendance: 'Attendance',
   needs: 'Judgements of need',
+  districts: 'Districts',
 }
 
 /** What an import would do, row by row; nothing is written. */

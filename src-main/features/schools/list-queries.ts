@@ -45,6 +45,13 @@ export function countOpenSchools(workspace: Workspace, day: CivilDate): number {
   return maintained + academy + neither
 }
 
+/** The unmapped schools: maintained schools and academies that are open on a day and have no district. */
+export function schoolsWithoutDistrict(db: ReadHandle, day: CivilDate): string[] {
+  return listedOn(db, day, carriedOver(db))
+    .filter(({ openToday, group, district }) => openToday && group !== 'neither' && district === null)
+    .map(({ urn }) => urn)
+}
+
 /** @returns whether the index could take in what has changed since */
 function broughtUpToDate(db: ReadHandle, known: Kept, stamp: string): boolean {
   const changes = changedSince(db, known.seq, FEW_CHANGES)

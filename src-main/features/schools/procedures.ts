@@ -2,10 +2,12 @@ import type { SchoolFilter } from '../../api/schools.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { refuse } from '../../domain/refusal.ts'
+import { countText } from '../../domain/number-words.ts'
 import { matchSchools } from '../../domain/search-words.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { answer } from '../answer.ts'
 import type { CoreContext } from '../context.ts'
+import { districtMoves } from './districts.ts'
 import type { Facet, ListIndex, SearchedRows } from './list-index.ts'
 import { listIndexOn } from './list-queries.ts'
 import { answeredRow } from './listed-school.ts'
@@ -87,6 +89,26 @@ export const schools = {
     const district = cleanText(input.district).trim()
     const sentence = `District of ${school.name} is ${district} from ${formatDate(input.from)}`
     const { transactionId } = workspace.change(sentence, (db) => setDistrict(db, school.id, district, input.from))
+    return { transactionId, sentence }
+  }),
+
+  previewDistricts: answer.schools.previewDistricts.handler(({ context: { workspace }, input }) => {
+    const { district, moves, unchanged } = districtMoves(workspace.read, input)
+    const counts = new Map<string | null, number>()
+    for (const { before } of moves) counts.set(before, (counts.get(before) ?? 0) + 1)
+    const changes = Array.from(counts, ([before, count]) => ({ district: before, count })).sort((a, b) => b.count - a.count)
+    return { district, changes, unchanged }
+  }),
+
+  setDistricts: answer.schools.setDistricts.handler(({ context: { workspace }, input }) => {
+    const { district, moves } = districtMoves(workspace.read, input)
+    const day = formatDate(input.from)
+    const [only] = moves
+    if (only === undefined) refuse('nothing-to-change', `These schools are in ${district} from ${day} already. Nothing was changed.`)
+    const sentence = `District of ${moves.length === 1 ? only.name : `${countText(moves.length)} schools`} is ${district} from ${day}`
+    const { transactionId } = workspace.change(sentence, (db) => {
+      for (const { id } of moves) setDistrict(db, id, district, input.from)
+    })
     return { transactionId, sentence }
   }),
 }

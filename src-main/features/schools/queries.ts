@@ -101,8 +101,20 @@ export function lineEvents(db: ReadHandle, urns: readonly string[]): LineEvent[]
   ).all(JSON.stringify(urns))
 }
 
+/** The districts that the workspace knows: those of its groups first, then those of its schools, the most used first. */
+export function knownDistricts(db: ReadHandle): string[] {
+  return statement<{ district: string }>(
+    db,
+    `SELECT district FROM (SELECT district, 0 AS of, 0 AS used FROM bodies WHERE district IS NOT NULL AND district <> ''
+       UNION ALL SELECT value, 1, count(*) FROM school_facts WHERE fact = 'district' GROUP BY value)
+     GROUP BY district ORDER BY min(of), max(used) DESC, district`,
+  )
+    .all()
+    .map((row) => row.district)
+}
+
 /** Takes "from this day the district was so" into the stored stretches. */
-export function setDistrict(db: WriteHandle, schoolId: string, district: string, from: CivilDate): void {
+export function setDistrict(db: WriteHandle, schoolId: string, district: string, from: CivilDate, importId: string | null = null): void {
   const stored = factsOf(db, schoolId).filter((fact) => fact.fact === 'district')
   const change = withFact(stored, { value: district, from })
   for (const fact of change.delete) run(db, build.deleteFrom('school_facts').where('id', '=', fact.id))
@@ -119,7 +131,7 @@ export function setDistrict(db: WriteHandle, schoolId: string, district: string,
         value: fact.value,
         valid_from: fact.validFrom,
         valid_to: fact.validTo,
-        import_id: null,
+        import_id: importId,
       }),
     )
   }

@@ -71,6 +71,16 @@ describe('the command line', () => {
     expect(await json('verify', '--workspace', at('copy.quartet'))).toMatchObject({ ok: true })
   })
 
+  it('imports districts, which hold from a date', async () => {
+    const workspace = await withSchools()
+    writeFileSync(at('districts.csv'), 'URN,School name,Parliamentary constituency\n900001,Ashfold,"Birmingham, Yardley"\n900009,None,Yardley\n')
+    const words = ['districts', 'import', at('districts.csv'), '--workspace', workspace, '--date', '2015-10-01'] as const
+    const counted = { rows: 2, added: 1, changed: 0, date: '2015-10-01', refused: [{ line: 3, urn: '900009' }] }
+    expect(await json(...words)).toMatchObject({ ...counted, applied: false, notes: [expect.stringContaining('Yardley'), expect.stringContaining('1 maintained school or academy that is open on 14 June 2016 will have no district')] })
+    expect(await json(...words, '--apply')).toMatchObject({ ...counted, applied: true })
+    expect(await json(...words)).toMatchObject({ added: 0, unchanged: 1 })
+  })
+
   it('imports attendance and needs', async () => {
     const workspace = await withSchools()
     writeFileSync(at('attendance.csv'), 'Group,District,Meeting date,URN,Attended\nYardley DSG,Yardley,12/05/2016,900001,yes\nYardley DSG,Yardley,12/05/2016,900002,no\n')

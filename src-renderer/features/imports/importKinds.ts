@@ -41,6 +41,12 @@ const words: Record<ImportKind, KindWords> = {
     one: 'judgement',
     many: 'judgements',
   },
+  districts: {
+    label: 'Districts of schools',
+    hint: 'A .csv file with the columns URN and District, or URN and Parliamentary constituency. A column From may say since when.',
+    one: 'district of a school',
+    many: 'districts of schools',
+  },
 }
 
 export const kindChoices: UiOption[] = importKind.options.map((value) => ({ value, label: words[value].label }))

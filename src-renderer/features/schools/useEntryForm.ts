@@ -10,8 +10,8 @@ export function useEntryForm<Schema extends z.ZodType, Answer>(options: {
   schema: Schema
   typed: () => unknown
   words: Readonly<Record<string, string>>
-  /** Where typing begins. */
-  firstField: string
+  /** Where typing begins; a form beside a list does not take the focus from it. */
+  firstField?: string
   ask: (entry: z.infer<Schema>) => Promise<Answer | undefined>
   done: (answer: Answer) => void
 }) {
@@ -40,7 +40,10 @@ export function useEntryForm<Schema extends z.ZodType, Answer>(options: {
   }
 
   // After the dialog has noted where the focus was, so that it can give it back.
-  onMounted(() => requestAnimationFrame(() => document.getElementById(fieldId(options.firstField))?.focus()))
+  onMounted(() => {
+    const { firstField } = options
+    if (firstField !== undefined) requestAnimationFrame(() => document.getElementById(fieldId(firstField))?.focus())
+  })
 
   // A date is taken when its box is left; a form that goes away is left too, and what was typed belongs in the draft.
   onBeforeUnmount(leaveField)
