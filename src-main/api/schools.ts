@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { change, civilDate, procedure, rowId, schoolGroup, urn, words } from './base.ts'
 import { schoolList } from './school-list.ts'
-import { contactKind } from './settings.ts'
+import { visitStatus } from './visits.ts'
 
 export { schoolFilter, schoolMore, schoolRow, schoolSort } from './school-list.ts'
 export type { SchoolFilter, SchoolMore, SchoolOrder, SchoolRow, SchoolSort } from './school-list.ts'
@@ -23,6 +23,8 @@ export const storyEvent = z.object({
   id: rowId.nullable(),
   /** The event belongs to a predecessor record of the same school line. */
   predecessorUrn: urn.nullable(),
+  /** Of a visit: whether it is still to be made, was made, or was called off. */
+  visitStatus: visitStatus.optional(),
 })
 
 export const school = z.object({
@@ -84,35 +86,6 @@ export const schools = {
   ),
   /** The same for many schools at once, as one change. */
   setDistricts: procedure.input(districtsEntry).output(change),
-}
-
-export const visitStatus = z.enum(['planned', 'completed', 'cancelled'])
-
-export const visitEntry = z.object({
-  urn,
-  date: civilDate,
-  visitor: words(120, 'Say who visited'),
-  kind: contactKind,
-  status: visitStatus,
-  counts: z.boolean(),
-  purpose: z.string().trim().max(500),
-  note: z.string().max(20_000),
-})
-export type VisitEntry = z.infer<typeof visitEntry>
-
-export const visit = visitEntry.extend({ id: rowId, schoolName: z.string() })
-export type Visit = z.infer<typeof visit>
-
-export const visits = {
-  list: procedure
-    .input(z.object({ urn: urn.optional(), limit: z.number().int().min(1).max(500).default(100) }))
-    .output(z.array(visit)),
-  get: procedure.input(z.object({ id: rowId })).output(visit),
-  /** Visitors already named in the workspace, for the form's suggestions. */
-  visitors: procedure.output(z.array(z.string())),
-  record: procedure.input(visitEntry).output(change.extend({ id: rowId })),
-  edit: procedure.input(visitEntry.extend({ id: rowId })).output(change.extend({ id: rowId })),
-  delete: procedure.input(z.object({ id: rowId })).output(change),
 }
 
 export const needEntry = z.object({

@@ -4,6 +4,17 @@ import { change, civilDate, procedure, words } from './base.ts'
 export const contactKind = z.enum(['visit', 'telephone', 'virtual', 'meeting'])
 export type ContactKind = z.infer<typeof contactKind>
 
+/** Ways to say how far District Strategy Groups reach (DOMAIN.md, "DSG coverage"). */
+export const dsgMethod = z.enum(['attended', 'districtMet', 'meanAttendance'])
+export type DsgMethod = z.infer<typeof dsgMethod>
+
+export const termName = z.enum(['autumn', 'spring', 'summer'])
+export type TermName = z.infer<typeof termName>
+
+/** One term as the council set it; `year` is the calendar year in which the school year begins. */
+export const term = z.object({ year: z.number().int().min(1900).max(2200), name: termName, from: civilDate, to: civilDate })
+export type Term = z.infer<typeof term>
+
 /** The choices that figures depend on (DOMAIN.md, "Statistics"); each figure keeps the ones it was counted with. */
 export const figureSettings = z.object({
   /** Visits, attendance and judgements of a record's predecessors count for the record. */
@@ -12,6 +23,8 @@ export const figureSettings = z.object({
   phasesLeftOut: z.array(z.string()),
   /** Kinds of contact that count as a contract visit. */
   contactKinds: z.array(contactKind).min(1),
+  /** How DSG coverage is counted. Absent in figures of before there was a choice: `attended`. */
+  dsgMethod: dsgMethod.optional(),
 })
 export type FigureSettings = z.infer<typeof figureSettings>
 
@@ -23,6 +36,8 @@ export const settingsState = z.object({
   /** The figures' window opens here unless a question says otherwise. */
   contractStart: civilDate,
   figures: figureSettings,
+  /** The terms whose boundaries the council has set; the others are by convention. */
+  terms: z.array(term).max(600),
 })
 export type SettingsState = z.infer<typeof settingsState>
 

@@ -89,7 +89,7 @@ export function removeFile(file: string): void {
 }
 
 /** Makes the file of a new, empty workspace and answers its connection. Refuses to write over anything; leaves no half file. */
-export function createFile(file: string): Database.Database {
+export function createFile(file: string, steps: readonly Migration[] = migrations): Database.Database {
   if (existsSync(file)) {
     refuse('workspace-exists', `There is already a file at ${file}. It was not changed. Choose another name, or open that one.`)
   }
@@ -98,7 +98,7 @@ export function createFile(file: string): Database.Database {
   try {
     connection.pragma(`application_id = ${APPLICATION_ID}`)
     setPragmas(connection)
-    migrate(connection)
+    migrate(connection, steps)
     return connection
   } catch (error) {
     connection.close()

@@ -85,7 +85,7 @@ describe('opening', () => {
   })
 })
 
-const VISIT_COLUMNS = ['id', 'school_id', 'date', 'visitor', 'kind', 'status', 'counts', 'purpose', 'note', 'recorded_at']
+const ALIAS_COLUMNS = ['id', 'body_id', 'name']
 
 describe('a file that was cut short', () => {
   const whole = () => {
@@ -120,31 +120,31 @@ describe('migrating', () => {
 
   it('gives a table one more column, and what history said of its rows stays true and can be taken back', async () => {
     const wider = [
-      withoutHistoryTriggers('visits'),
-      'ALTER TABLE visits ADD COLUMN evidence TEXT;',
-      historyTriggers('visits', [...VISIT_COLUMNS, 'evidence']),
+      withoutHistoryTriggers('body_aliases'),
+      'ALTER TABLE body_aliases ADD COLUMN source TEXT;',
+      historyTriggers('body_aliases', [...ALIAS_COLUMNS, 'source']),
     ].join('\n')
     // As if the latest step had it too, so that this Quartet takes the workspace for its own.
     const steps = migrations.map((made) => (made.version === migrations.length ? { ...made, sql: `${made.sql}\n${wider}` } : made))
     const workspace = testWorkspace()
-    const add = (urn: string) =>
-      workspace.change('Visit recorded', (db) => {
-        const [school, visit] = [db.newId(), db.newId()]
-        run(db, build.insertInto('schools').values({ id: school, urn, name: 'Ashfold' }))
-        run(db, build.insertInto('visits').values({ id: visit, school_id: school, date: '2016-06-01', visitor: 'District Lead', kind: 'visit', status: 'completed', counts: 1, purpose: '', note: '', recorded_at: db.at }))
-        return visit
+    const add = (code: string) =>
+      workspace.change('Alias given', (db) => {
+        const [body, alias] = [db.newId(), db.newId()]
+        run(db, build.insertInto('bodies').values({ id: body, name: code, code, kind: 'crossCutting', district: null, statutory: 0 }))
+        run(db, build.insertInto('body_aliases').values({ id: alias, body_id: body, name: `Also ${code}` }))
+        return alias
       })
-    const [one, other] = [add('900001'), add('900002')]
+    const [one, other] = [add('CCG'), add('EIG')]
     workspace.read.connection.exec(wider)
-    const filled = workspace.change('Evidence given', (db) => statement(db, 'UPDATE visits SET evidence = ? WHERE id = ?').run('Notes', other.result))
+    const filled = workspace.change('Source given', (db) => statement(db, 'UPDATE body_aliases SET source = ? WHERE id = ?').run('A letter', other.result))
     const problems = () => verify(workspace.read, steps).problems
     expect(problems()).toEqual([])
     await undoTransaction(workspace, one.transactionId)
-    await expect(undoTransaction(workspace, other.transactionId)).rejects.toThrow('Evidence given')
+    await expect(undoTransaction(workspace, other.transactionId)).rejects.toThrow('Source given')
     await undoTransaction(workspace, filled.transactionId)
     await undoTransaction(workspace, other.transactionId)
     expect(problems()).toEqual([])
-    expect(all(workspace.read, build.selectFrom('visits').selectAll())).toEqual([])
+    expect(all(workspace.read, build.selectFrom('body_aliases').selectAll())).toEqual([])
   })
 
   it('leaves version and tables as they were when a step fails', () => {

@@ -34,6 +34,7 @@ export interface Tables {
   standing_items: { id: string; body_id: string; position: number; title: string; purpose: ItemPurpose }
   meetings: MeetingsTable
   attendees: { id: string; meeting_id: string; role: string; organisation: string; presence: Presence | null }
+  group_schools: GroupSchoolsTable
   school_attendance: { id: string; meeting_id: string; school_id: string; attended: Flag }
   agenda_items: { id: string; meeting_id: string; position: number; title: string; presenter: string; purpose: ItemPurpose }
   minutes: { n: Generated<number>; id: string; item_id: string; document: string; text: string; saved_at: string }
@@ -148,6 +149,25 @@ export interface VisitsTable {
   purpose: string
   note: string
   recorded_at: string
+  /** The day for which a completed visit had been planned; null where it was not planned beforehand. */
+  planned_for: string | null
+  cancelled_because: string | null
+  evidence: string | null
+  /** What the school said of the visit's record. */
+  response: 'accurate' | 'notAccurate' | null
+  responded_on: string | null
+  response_note: string | null
+}
+
+/** That a school is, or is not, a member of a District Strategy Group, otherwise than by its district; and who comes for it. */
+export interface GroupSchoolsTable {
+  id: string
+  body_id: string
+  school_id: string
+  member: Flag
+  representative: string
+  valid_from: string
+  valid_to: string | null
 }
 
 export interface NeedJudgementsTable {

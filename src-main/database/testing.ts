@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { fixedClock } from '../domain/clock.ts'
 import { countingIds, createWorkspace, type Desk, type Workspace } from './index.ts'
+import { migrations } from './migrations/index.ts'
 
 /** A desk for tests: the sample's day, counting ids, one officer. */
 export function testDesk(officer = 'Committee officer'): Desk {
@@ -15,7 +16,12 @@ const open: Workspace[] = []
 
 /** A real, empty workspace file in a folder of its own; closed and removed after the test. */
 export function testWorkspace(desk: Desk = testDesk()): Workspace {
-  const workspace = createWorkspace(join(testFolder(), 'Test.quartet'), desk, () => undefined)
+  return olderWorkspace(migrations.length, desk)
+}
+
+/** The same as an older Quartet made it, at a version of the schema; `openWorkspace` brings it up to date. */
+export function olderWorkspace(version: number, desk: Desk = testDesk()): Workspace {
+  const workspace = createWorkspace(join(testFolder(), 'Test.quartet'), desk, () => undefined, migrations.slice(0, version))
   open.push(workspace)
   return workspace
 }

@@ -18,6 +18,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   need_judgements: 'a judgement of need',
   meetings: 'a meeting',
   school_attendance: 'attendance at a meeting',
+  group_schools: 'a school’s membership of a group',
   agenda_items: 'an agenda item',
   minutes: 'minutes',
   decisions: 'a decision',

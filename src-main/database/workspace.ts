@@ -6,7 +6,7 @@ import type { Clock } from '../domain/clock.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { backUpTo } from './backup.ts'
 import { connect, createFile, migrate, removeFile, versionOf } from './connection.ts'
-import { currentVersion } from './migrations/index.ts'
+import { currentVersion, migrations, type Migration } from './migrations/index.ts'
 import { asRefusal } from './failures.ts'
 import { statement, type ReadHandle, type WriteHandle } from './handles.ts'
 import type { IdSource } from './ids.ts'
@@ -155,11 +155,15 @@ function wrap(file: string, connection: Database.Database, desk: Desk): Workspac
   }
 }
 
-/** Makes a new workspace file. `fill` writes what a workspace must hold from its first day; if it fails, no file stays. */
-export function createWorkspace(file: string, desk: Desk, fill: (workspace: Workspace) => void): Workspace {
+/**
+ * Makes a new workspace file. `fill` writes what a workspace must hold from its first day; if it fails, no file stays.
+ *
+ * @param steps of the schema; fewer make one of an older version, to show what becomes of it
+ */
+export function createWorkspace(file: string, desk: Desk, fill: (workspace: Workspace) => void, steps: readonly Migration[] = migrations): Workspace {
   let made: Database.Database | null = null
   try {
-    made = createFile(file)
+    made = createFile(file, steps)
     const workspace = wrap(file, made, desk)
     fill(workspace)
     return workspace

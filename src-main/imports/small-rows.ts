@@ -60,9 +60,15 @@ export interface VisitRow {
   counts: boolean
   purpose: string
   note: string
+  evidence: string
+  response: 'accurate' | 'notAccurate' | null
+  respondedOn: CivilDate | null
+  responseNote: string
+  cancelledBecause: string
 }
 
 const YES_NO = ['yes', 'no'] as const
+const RESPONSES = ['accurate', 'not accurate'] as const
 
 export function visitReader(headings: readonly string[]): RowReader<VisitRow> {
   const columns: Column[] = [
@@ -74,6 +80,11 @@ export function visitReader(headings: readonly string[]): RowReader<VisitRow> {
     ['counts', ['Counts']],
     ['purpose', ['Purpose'], 'optional'],
     ['note', ['Note'], 'optional'],
+    ['evidence', ['Evidence'], 'optional'],
+    ['response', ['Response'], 'optional'],
+    ['responseDate', ['Response date'], 'optional'],
+    ['responseNote', ['Response note'], 'optional'],
+    ['because', ['Cancelled because'], 'optional'],
   ]
   return rowReader(headings, columns, 'Choose a file with the columns URN, Date, Visitor, Kind, Status, Counts, Purpose, Note.', (cell) => ({
     urn: urnOf(cell('urn')),
@@ -84,6 +95,11 @@ export function visitReader(headings: readonly string[]): RowReader<VisitRow> {
     counts: wordOf(cell('counts'), 'Counts', YES_NO) === 'yes',
     purpose: lineOf(cell('purpose'), 'The purpose', 500),
     note: passageOf(cell('note'), 'The note', 20_000),
+    evidence: passageOf(cell('evidence'), 'The evidence', 2_000),
+    response: cell('response').trim() === '' ? null : wordOf(cell('response').replace(/\s+/gu, ' '), 'The response', RESPONSES) === 'accurate' ? 'accurate' : 'notAccurate',
+    respondedOn: dateOf(cell('responseDate'), 'The response date'),
+    responseNote: passageOf(cell('responseNote'), 'The response note', 2_000),
+    cancelledBecause: lineOf(cell('because'), 'The reason for cancelling', 500),
   }))
 }
 

@@ -1,5 +1,6 @@
 import { firstWorkspace } from './0001-first-workspace.ts'
 import { districts } from './0002-districts.ts'
+import { visitsAndGroups } from './0003-visits.ts'
 
 /** One step of the schema. Its SQL and its version stamp are committed together; a released step is never edited. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** All steps, in order, without gaps. */
-export const migrations: readonly Migration[] = [firstWorkspace, districts]
+export const migrations: readonly Migration[] = [firstWorkspace, districts, visitsAndGroups]
 
 /** The version that this Quartet writes, kept in `user_version`. */
 export const currentVersion = migrations.length

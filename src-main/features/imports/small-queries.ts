@@ -29,14 +29,37 @@ export function dateLink(db: WriteHandle, id: string, establishedOn: CivilDate |
   run(db, build.updateTable('school_links').set({ established_on: establishedOn }).where('id', '=', id))
 }
 
-/** The visits of a record, without their ids: two that say the same are two visits. */
-export function storedVisits(db: ReadHandle, schoolId: string): Omit<VisitRow, 'urn'>[] {
-  const query = build.selectFrom('visits').select(['date', 'visitor', 'kind', 'status', 'counts', 'purpose', 'note']).where('school_id', '=', schoolId)
-  return all(db, query).map((visit) => ({ ...visit, counts: visit.counts === 1 }))
+export type StoredVisit = Omit<VisitRow, 'urn'> & { id: string }
+
+/** The visits of a record in the order in which they were recorded: two that say the same are two visits. */
+export function storedVisits(db: ReadHandle, schoolId: string): StoredVisit[] {
+  const query = build
+    .selectFrom('visits')
+    .select(['id', 'date', 'visitor', 'kind', 'status', 'counts', 'purpose', 'note', 'evidence', 'response', 'responded_on as respondedOn', 'response_note as responseNote', 'cancelled_because as cancelledBecause'])
+    .where('school_id', '=', schoolId)
+    .orderBy('id')
+  return all(db, query).map(({ evidence, responseNote, cancelledBecause, ...visit }) => ({
+    ...visit,
+    counts: visit.counts === 1,
+    evidence: evidence ?? '',
+    responseNote: responseNote ?? '',
+    cancelledBecause: cancelledBecause ?? '',
+  }))
 }
 
+/** Adds to a visit what a later file says of it. */
+export function completeImportedVisit(db: WriteHandle, id: string, more: Pick<VisitRow, 'evidence' | 'response' | 'respondedOn' | 'responseNote' | 'cancelledBecause'>): void {
+  const { evidence, response, respondedOn, responseNote, cancelledBecause } = more
+  const columns = { evidence: evidence || null, response, responded_on: respondedOn, response_note: responseNote || null, cancelled_because: cancelledBecause || null }
+  run(db, build.updateTable('visits').set(columns).where('id', '=', id))
+}
+
+const VISIT_COLUMNS = [
+  'id', 'school_id', 'date', 'visitor', 'kind', 'status', 'counts', 'purpose', 'note', 'evidence', 'response', 'responded_on', 'response_note', 'cancelled_because', 'recorded_at',
+] as const
+
 export function insertImportedVisit(db: WriteHandle, schoolId: string, row: VisitRow): void {
-  inserter(db, 'visits', ['id', 'school_id', 'date', 'visitor', 'kind', 'status', 'counts', 'purpose', 'note', 'recorded_at'])([
+  inserter(db, 'visits', VISIT_COLUMNS)([
     db.newId(),
     schoolId,
     row.date,
@@ -46,6 +69,11 @@ export function insertImportedVisit(db: WriteHandle, schoolId: string, row: Visi
     row.counts ? 1 : 0,
     row.purpose,
     row.note,
+    row.evidence || null,
+    row.response,
+    row.respondedOn,
+    row.responseNote || null,
+    row.cancelledBecause || null,
     db.at,
   ])
 }

@@ -57,6 +57,42 @@ describe('visits', () => {
   })
 })
 
+describe('evidence, response and the reason to cancel', () => {
+  const MORE = `${VISITS},Evidence,Response,Response date,Response note,Cancelled because`
+  const kept = 'SELECT evidence, response, responded_on, response_note, cancelled_because FROM visits ORDER BY date'
+
+  it('are read where the file has them, and a cancelled visit needs no reason', async () => {
+    const core = coreWithSchools()
+    const file = textFile([MORE, '900001,2016-01-27,Lead,visit,completed,yes,,,Report on file,Not Accurate,12/02/2016,Two dates are wrong,', '900001,2016-02-01,Lead,visit,cancelled,yes,,,,,,,School closed by snow', '900001,2016-03-01,Lead,visit,cancelled,yes,,,,,,,'].join('\n'))
+    expect(counts(await bringIn(core, file, { kind: 'visits' }))).toMatchObject({ added: 3, refusedCount: 0 })
+    expect(rows(core, kept)).toEqual([
+      { evidence: 'Report on file', response: 'notAccurate', responded_on: '2016-02-12', response_note: 'Two dates are wrong', cancelled_because: null },
+      { evidence: null, response: null, responded_on: null, response_note: null, cancelled_because: 'School closed by snow' },
+      { evidence: null, response: null, responded_on: null, response_note: null, cancelled_because: null },
+    ])
+    expect(counts(await bringIn(core, file, { kind: 'visits' }))).toMatchObject({ added: 0, changed: 0, unchanged: 3 })
+  })
+
+  it('are added to a visit that is there, and never taken away by a file that says nothing', async () => {
+    const core = coreWithSchools()
+    const visit = '900001,2016-01-27,Lead,visit,completed,yes,,'
+    const plain = textFile([VISITS, visit].join('\n'))
+    await bringIn(core, plain, { kind: 'visits' })
+    const done = await bringIn(core, textFile([MORE, `${visit},Report on file,accurate,2016-02-12,,`].join('\n')), { kind: 'visits' })
+    expect(counts(done)).toMatchObject({ added: 0, changed: 1 })
+    expect(done.examples[0]?.fields).toEqual([{ field: 'Evidence', before: '', after: 'Report on file' }, { field: 'Response', before: '', after: 'Accurate' }, { field: 'Response date', before: '', after: '12 February 2016' }])
+    for (const again of [plain, textFile([MORE, `${visit},,,,,`].join('\n'))]) expect(counts(await bringIn(core, again, { kind: 'visits' }))).toMatchObject({ added: 0, changed: 0, unchanged: 1 })
+    expect(rows(core, kept)).toEqual([{ evidence: 'Report on file', response: 'accurate', responded_on: '2016-02-12', response_note: null, cancelled_because: null }])
+    expect(verify(core.workspace.read).ok).toBe(true)
+  })
+
+  it('that cannot be read are refused by line', async () => {
+    const core = coreWithSchools()
+    const done = await bringIn(core, textFile([MORE, '900001,2016-01-27,Lead,visit,completed,yes,,,,perhaps,,,', '900001,2016-01-27,Lead,visit,completed,yes,,,,accurate,soon,,'].join('\n')), { kind: 'visits' })
+    expect(done.refused.map(({ reason }) => reason)).toEqual(['The response "perhaps" is not one of accurate, not accurate.', 'The response date "soon" is not a date. Dates are written 2016-06-21, 21/06/2016 or 21-06-2016.'])
+  })
+})
+
 const ATTENDANCE = 'Group,District,Meeting date,URN,Attended'
 
 describe('attendance', () => {
@@ -127,7 +163,7 @@ describe('judgements and links', () => {
     const core = testCore()
     addSchools(core.workspace, [{ urn: '100020', closeDate: '2015-10-31', status: 'Closed' }, { urn: '100022', type: 'Academy converter', openDate: '2016-01-01' }])
     core.workspace.change('Visited', (db) => {
-      statement(db, "INSERT INTO visits SELECT ?, id, '2015-10-01', 'Lead', 'visit', 'completed', 1, '', '', '2015-10-01T00:00:00.000Z' FROM schools WHERE urn = '100020'").run(db.newId())
+      statement(db, "INSERT INTO visits (id, school_id, date, visitor, kind, status, counts, purpose, note, recorded_at) SELECT ?, id, '2015-10-01', 'Lead', 'visit', 'completed', 1, '', '', '2015-10-01T00:00:00.000Z' FROM schools WHERE urn = '100020'").run(db.newId())
     })
     const file = textFile('URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n100022,100021,Between,Predecessor,\n100021,100020,First,Predecessor,\n100031,100030,Elsewhere,Predecessor,\n')
     const done = await bringIn(core, file, { kind: 'links' })

@@ -10,7 +10,7 @@ import type { SampleJudgement } from './needs.ts'
 import type { SampleRecord, SampleRegister } from './school-line.ts'
 import type { Particulars } from './school-particulars.ts'
 import type { SampleBody, SampleMeeting } from './seed.ts'
-import type { SampleVisit } from './visits.ts'
+import type { SampleVisit } from './visit-records.ts'
 
 /** Row ids by what the sample calls a thing: a school by its URN, a body by its code, a meeting by body and date. */
 export type Ids = ReadonlyMap<string, string>
@@ -50,10 +50,12 @@ export function insertLinks(db: WriteHandle, links: SampleRegister['links']): vo
   for (const { urn, linkUrn, type, establishedOn } of links) insert([db.newId(), urn, linkUrn, type, establishedOn])
 }
 
+const VISIT_RECORD = ['planned_for', 'cancelled_because', 'evidence', 'response', 'responded_on', 'response_note'] as const
+
 export function insertVisits(db: WriteHandle, visits: readonly SampleVisit[], schools: Ids): void {
-  const insert = inserter(db, 'visits', ['id', 'school_id', 'date', 'visitor', 'kind', 'status', 'counts', 'purpose', 'note', 'recorded_at'])
-  for (const { record, date, visitor, kind, status, counts, purpose, note, recorded_at } of visits) {
-    insert([db.newId(), schools.get(record.urn), date, visitor, kind, status, counts ? 1 : 0, purpose, note, recorded_at])
+  const insert = inserter(db, 'visits', ['id', 'school_id', 'date', 'visitor', 'kind', 'status', 'counts', 'purpose', 'note', 'recorded_at', ...VISIT_RECORD])
+  for (const { record, date, visitor, kind, status, counts, purpose, note, recorded_at, ...visit } of visits) {
+    insert([db.newId(), schools.get(record.urn), date, visitor, kind, status, counts ? 1 : 0, purpose, note, recorded_at, ...VISIT_RECORD.map((column) => visit[column])])
   }
 }
 

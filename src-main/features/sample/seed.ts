@@ -99,6 +99,10 @@ const contacts = z.object({
   notInPerson: z.array(z.object({ kind: contactKind, purpose: z.string(), note: z.string() })).min(1),
   planned: words,
   cancelled: words,
+  evidence: words,
+  /** What schools say of a record that they find accurate, and of one that they do not. */
+  agreed: words,
+  disputed: words,
   notCounting: z.object({ purpose: z.string(), note: z.string() }),
   visitors: z.object({ lead: z.string(), others: words }),
 })

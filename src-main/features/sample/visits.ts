@@ -1,11 +1,9 @@
 import type { CivilDate, SchoolGroup } from '../../api/base.ts'
-import type { VisitsTable } from '../../database/index.ts'
 import { addDays } from '../../domain/dates.ts'
 import { chanceFor, type Chance } from './chance.ts'
 import { recordOn, type SampleLine, type SampleRecord, type SampleRegister } from './school-line.ts'
 import type { SampleSeed } from './seed.ts'
-
-export type SampleVisit = Pick<VisitsTable, 'date' | 'visitor' | 'kind' | 'status' | 'purpose' | 'note' | 'recorded_at'> & { record: SampleRecord; counts: boolean }
+import { noRecord, withRecords, type SampleVisit } from './visit-records.ts'
 
 /**
  * Two years of contact with schools. The plan says how many schools of each group have had their first visit by when;
@@ -24,7 +22,7 @@ export function sampleVisits(seed: SampleSeed, register: SampleRegister): Sample
     ...register.others.filter((other) => other.visited).map(({ record }) => write(record, chance.workingDay('2015-10-05', '2016-03-18'), chance.pick(seed.contacts.first))),
   ]
   recordOneLate(visits)
-  return visits.sort((a, b) => (a.date + a.record.urn < b.date + b.record.urn ? -1 : 1))
+  return withRecords(seed, visits.sort((a, b) => (a.date + a.record.urn < b.date + b.record.urn ? -1 : 1)))
 
   function visitsInWindow(line: SampleLine, first: CivilDate | null): SampleVisit[] {
     if (first === null) return []
@@ -60,7 +58,7 @@ export function sampleVisits(seed: SampleSeed, register: SampleRegister): Sample
     }
     if (notVisited && chance.happens(20)) {
       const date = chance.workingDay('2016-02-22', '2016-05-27')
-      found.push({ ...write(recordOn(line, date), date, chance.pick(planned)), status: 'cancelled', note: chance.pick(cancelled) })
+      found.push({ ...write(recordOn(line, date), date, chance.pick(planned)), status: 'cancelled', note: '', cancelled_because: chance.pick(cancelled) })
     }
     if (notVisited && chance.happens(14)) {
       const date = chance.workingDay('2015-11-09', '2016-06-10')
@@ -124,6 +122,7 @@ function visitWriter({ contacts, plan }: SampleSeed, chance: Chance): (record: S
       counts: true,
       purpose,
       note: chance.pick(contacts.notes),
+      ...noRecord,
       recorded_at: `${typed < plan.today ? typed : addDays(plan.today, -1)}T${chance.whole(16, 17)}:${chance.whole(10, 59)}:00.000Z`,
     }
   }

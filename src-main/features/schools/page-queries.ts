@@ -98,13 +98,14 @@ function storyOf(db: ReadHandle, record: SchoolsTable, facts: readonly StoredFac
     // The first known value is where the records begin, not something that happened on that day.
     if (firstKnown.get(fact) !== validFrom) tell(validFrom, 'fact', FACT_TITLES[fact], value)
   }
-  const events = lineEvents(db, [record.urn, ...earlier]).map(({ id, urn, date, kind, title, detail }) => ({
+  const events = lineEvents(db, [record.urn, ...earlier]).map(({ id, urn, date, kind, title, detail, visitStatus }) => ({
     date,
     kind,
     title,
     detail,
     id,
     predecessorUrn: urn === record.urn ? null : urn,
+    ...(visitStatus !== null && { visitStatus }),
   }))
   return [...own, ...events].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../api/base.ts'
 import type { ContactKind } from '../../api/settings.ts'
+import type { VisitStatus } from '../../api/visits.ts'
 import { all, build, first, run, statement, type ReadHandle, type SchoolFactsTable, type SchoolsTable, type WriteHandle } from '../../database/index.ts'
 import { withFact, type DatedValue } from '../../domain/dated-facts.ts'
 
@@ -79,6 +80,7 @@ export interface LineEvent {
   kind: 'visit' | 'attendance' | 'need'
   title: string
   detail: string
+  visitStatus: VisitStatus | null
 }
 
 /** Visits, attendance and judgements of the records of a line, the newest first. */
@@ -89,13 +91,16 @@ export function lineEvents(db: ReadHandle, urns: readonly string[]): LineEvent[]
      SELECT v.id, line.urn, v.date, 'visit' AS kind,
        CASE v.status WHEN 'planned' THEN 'Visit planned' WHEN 'cancelled' THEN 'Visit cancelled' ELSE
          CASE v.kind WHEN 'visit' THEN 'Visit' WHEN 'telephone' THEN 'Telephone contact' WHEN 'virtual' THEN 'Virtual contact' ELSE 'Meeting' END END AS title,
-       trim(v.visitor || CASE WHEN v.purpose = '' THEN '' ELSE ': ' || v.purpose END || CASE WHEN v.counts = 1 THEN '' ELSE ' (does not count)' END) AS detail
+       trim(v.visitor || CASE WHEN v.purpose = '' THEN '' ELSE ': ' || v.purpose END || CASE WHEN v.counts = 1 THEN '' ELSE ' (does not count)' END
+         || CASE WHEN v.cancelled_because IS NULL THEN '' ELSE '. ' || v.cancelled_because END
+         || CASE v.response WHEN 'accurate' THEN '. The school finds the record accurate' WHEN 'notAccurate' THEN '. The school finds the record not accurate' ELSE '' END) AS detail,
+       v.status AS visitStatus
        FROM visits v JOIN line ON line.id = v.school_id
      UNION ALL
-     SELECT a.id, line.urn, m.date, 'attendance', CASE a.attended WHEN 1 THEN 'DSG attended' ELSE 'DSG not attended' END, b.name
+     SELECT a.id, line.urn, m.date, 'attendance', CASE a.attended WHEN 1 THEN 'DSG attended' ELSE 'DSG not attended' END, b.name, NULL
        FROM school_attendance a JOIN line ON line.id = a.school_id JOIN meetings m ON m.id = a.meeting_id JOIN bodies b ON b.id = m.body_id
      UNION ALL
-     SELECT n.id, line.urn, n.decided_on, 'need', CASE n.requires_package WHEN 1 THEN 'Judgement: requires a package' ELSE 'Judgement: no package required' END, n.reason
+     SELECT n.id, line.urn, n.decided_on, 'need', CASE n.requires_package WHEN 1 THEN 'Judgement: requires a package' ELSE 'Judgement: no package required' END, n.reason, NULL
        FROM need_judgements n JOIN line ON line.id = n.school_id
      ORDER BY 3 DESC, 1 DESC`,
   ).all(JSON.stringify(urns))

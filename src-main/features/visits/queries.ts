@@ -1,4 +1,5 @@
-import type { Visit, VisitEntry } from '../../api/schools.ts'
+import type { CivilDate } from '../../api/base.ts'
+import type { Visit, VisitEntry } from '../../api/visits.ts'
 import { all, build, first, run, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 
@@ -17,19 +18,35 @@ function visitColumns() {
       'visits.counts',
       'visits.purpose',
       'visits.note',
+      'visits.planned_for as plannedFor',
+      'visits.cancelled_because as cancelledBecause',
+      'visits.evidence',
+      'visits.response',
+      'visits.responded_on as respondedOn',
+      'visits.response_note as responseNote',
     ])
+}
+
+type Stored = NonNullable<ReturnType<typeof storedVisit>>
+
+function storedVisit(db: ReadHandle, id: string) {
+  return first(db, visitColumns().where('visits.id', '=', id))
+}
+
+function visitOf({ counts, cancelledBecause, evidence, responseNote, ...visit }: Stored): Visit {
+  return { ...visit, counts: counts === 1, cancelledBecause: cancelledBecause ?? '', evidence: evidence ?? '', responseNote: responseNote ?? '' }
 }
 
 /** The latest visits, newest first; of one record where its URN is given. */
 export function listVisits(db: ReadHandle, urn: string | undefined, limit: number): Visit[] {
   let query = visitColumns().orderBy('visits.date', 'desc').orderBy('visits.id', 'desc').limit(limit)
   if (urn !== undefined) query = query.where('schools.urn', '=', urn)
-  return all(db, query).map((visit) => ({ ...visit, counts: visit.counts === 1 }))
+  return all(db, query).map(visitOf)
 }
 
 export function findVisit(db: ReadHandle, id: string): Visit | undefined {
-  const visit = first(db, visitColumns().where('visits.id', '=', id))
-  return visit && { ...visit, counts: visit.counts === 1 }
+  const visit = storedVisit(db, id)
+  return visit && visitOf(visit)
 }
 
 /** Visitors by how often they are named. */
@@ -51,7 +68,16 @@ export function findSchool(db: ReadHandle, urn: string): { id: string; name: str
   return first(db, build.selectFrom('schools').select(['id', 'name']).where('urn', '=', urn))
 }
 
-function columnsOf(entry: VisitEntry, schoolId: string) {
+/** Every record by name with its dates: what words from elsewhere may mean. */
+export function listNamed(db: ReadHandle): { urn: string; name: string; openDate: CivilDate | null; closeDate: CivilDate | null }[] {
+  return all(db, build.selectFrom('schools').select(['urn', 'name', 'open_date as openDate', 'close_date as closeDate']).orderBy('name').orderBy('urn'))
+}
+
+/** A visit as `settledVisit` leaves it. */
+export type SettledVisit = VisitEntry & { plannedFor: CivilDate | null }
+
+function columnsOf(entry: SettledVisit, schoolId: string) {
+  const orNull = (text: string) => cleanText(text).trim() || null
   return {
     school_id: schoolId,
     date: entry.date,
@@ -61,17 +87,32 @@ function columnsOf(entry: VisitEntry, schoolId: string) {
     counts: entry.counts ? (1 as const) : (0 as const),
     purpose: cleanText(entry.purpose).trim(),
     note: cleanText(entry.note),
+    planned_for: entry.plannedFor,
+    cancelled_because: orNull(entry.cancelledBecause),
+    evidence: orNull(entry.evidence),
+    response: entry.response,
+    responded_on: entry.respondedOn,
+    response_note: orNull(entry.responseNote),
   }
 }
 
-export function insertVisit(db: WriteHandle, entry: VisitEntry, schoolId: string): string {
+export function insertVisit(db: WriteHandle, entry: SettledVisit, schoolId: string): string {
   const id = db.newId()
   run(db, build.insertInto('visits').values({ id, ...columnsOf(entry, schoolId), recorded_at: db.at }))
   return id
 }
 
-export function updateVisit(db: WriteHandle, id: string, entry: VisitEntry, schoolId: string): void {
+export function updateVisit(db: WriteHandle, id: string, entry: SettledVisit, schoolId: string): void {
   run(db, build.updateTable('visits').set(columnsOf(entry, schoolId)).where('id', '=', id))
+}
+
+/** A planned visit was made on a day. */
+export function completeVisit(db: WriteHandle, id: string, dates: { date: CivilDate; plannedFor: CivilDate }): void {
+  run(db, build.updateTable('visits').set({ status: 'completed', date: dates.date, planned_for: dates.plannedFor }).where('id', '=', id))
+}
+
+export function cancelVisit(db: WriteHandle, id: string, because: string): void {
+  run(db, build.updateTable('visits').set({ status: 'cancelled', cancelled_because: cleanText(because).trim() }).where('id', '=', id))
 }
 
 export function deleteVisit(db: WriteHandle, id: string): void {

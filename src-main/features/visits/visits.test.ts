@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { VisitEntry } from '../../api/schools.ts'
+import type { VisitEntry } from '../../api/visits.ts'
 import { addSchools, testCore } from '../../testing.ts'
 
 const entry: VisitEntry = {
@@ -11,6 +11,11 @@ const entry: VisitEntry = {
   counts: true,
   purpose: 'First visit',
   note: '',
+  evidence: '',
+  cancelledBecause: '',
+  response: null,
+  respondedOn: null,
+  responseNote: '',
 }
 
 function core() {
@@ -23,7 +28,7 @@ describe('visits', () => {
   it('are recorded, edited and deleted, and each can be undone', async () => {
     const { client } = core()
     const { id } = await client.visits.record(entry)
-    expect(await client.visits.list({ urn: '900001' })).toEqual([{ ...entry, id, schoolName: 'Beacon Rise Primary' }])
+    expect(await client.visits.list({ urn: '900001' })).toEqual([{ ...entry, id, schoolName: 'Beacon Rise Primary', plannedFor: null }])
 
     const edited = await client.visits.edit({ ...entry, id, note: 'Record agreed accurate' })
     expect((await client.visits.get({ id })).note).toBe('Record agreed accurate')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { needEntry, visitEntry } from '../../../src-main/api/schools.ts'
+import { needEntry } from '../../../src-main/api/schools.ts'
+import { visitEntry } from '../../../src-main/api/visits.ts'
 import { checkEntry } from './checkedEntry.ts'
 
 const visit = {

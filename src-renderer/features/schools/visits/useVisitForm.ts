@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { refDebounced } from '@vueuse/core'
 import { computed, ref } from 'vue'
-import { visitEntry } from '../../../../src-main/api/schools.ts'
+import { visitEntry } from '../../../../src-main/api/visits.ts'
 import { api } from '../../../client/api.ts'
 import { useChange } from '../../../client/query.ts'
 import type { UiOption } from '../../../ui/shapes.ts'

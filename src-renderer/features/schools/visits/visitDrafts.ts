@@ -1,5 +1,5 @@
 import { reactive } from 'vue'
-import type { Visit, VisitEntry } from '../../../../src-main/api/schools.ts'
+import type { Visit, VisitEntry } from '../../../../src-main/api/visits.ts'
 
 /** A visit as far as it has been typed. */
 export interface VisitDraft extends Omit<VisitEntry, 'urn' | 'date'> {
@@ -20,11 +20,16 @@ export function newVisit(today: string, school: { urn: string; name: string } | 
     counts: true,
     purpose: '',
     note: '',
+    evidence: '',
+    cancelledBecause: '',
+    response: null,
+    respondedOn: null,
+    responseNote: '',
   }
 }
 
 /** A recorded visit, to be changed. */
-export function draftOf({ id: _id, ...visit }: Visit): VisitDraft {
+export function draftOf({ id: _id, plannedFor: _plannedFor, ...visit }: Visit): VisitDraft {
   return visit
 }
 

@@ -1,4 +1,4 @@
-import type { Visit } from '../../../../src-main/api/schools.ts'
+import type { Visit } from '../../../../src-main/api/visits.ts'
 import type { UiOption } from '../../../ui/shapes.ts'
 
 const kinds: Record<Visit['kind'], string> = {

@@ -1,30 +1,12 @@
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { connect, migrate } from './connection.ts'
-import { build, openWorkspace, run, statement, undoTransaction, verify } from './index.ts'
-import { migrations } from './migrations/index.ts'
-import { testDesk, testWorkspace } from './testing.ts'
-
-/** Takes the table of imports back to what version 1 made, as an older Quartet left it. */
-function asVersionOne(file: string): void {
-  const old = new Database(file)
-  old.pragma('foreign_keys = OFF')
-  const fresh = new Database(':memory:')
-  migrate(fresh, migrations.slice(0, 1))
-  const parts = fresh.prepare<[], { sql: string }>("SELECT sql FROM sqlite_master WHERE tbl_name = 'imports' AND sql IS NOT NULL ORDER BY type").all()
-  fresh.close()
-  old.exec('CREATE TABLE kept AS SELECT * FROM imports; DROP TABLE imports')
-  const [table, ...triggers] = parts
-  old.exec(table?.sql ?? '')
-  old.exec('INSERT INTO imports SELECT * FROM kept; DROP TABLE kept')
-  for (const { sql } of triggers) old.exec(sql)
-  old.pragma('user_version = 1')
-  old.close()
-}
+import { connect, migrate } from '../connection.ts'
+import { build, openWorkspace, run, statement, undoTransaction, verify } from '../index.ts'
+import { migrations } from './index.ts'
+import { olderWorkspace, testDesk } from '../testing.ts'
 
 describe('the step to districts', () => {
   it('keeps the imports of version 1, what points at them, and their history', async () => {
-    const workspace = testWorkspace()
+    const workspace = olderWorkspace(1)
     const { result: fact, transactionId } = workspace.change('Register imported', (db) => {
       const [importId, school, type] = [db.newId(), db.newId(), db.newId()]
       const none = { rows: 1, added: 1, changed: 0, status_changed: 0, unchanged: 0, not_in_file: 0, ignored: 0, refused: 0 }
@@ -34,7 +16,6 @@ describe('the step to districts', () => {
       return type
     })
     workspace.close()
-    asVersionOne(workspace.file)
 
     const later = await openWorkspace(workspace.file, testDesk())
     try {
@@ -52,9 +33,8 @@ describe('the step to districts', () => {
   })
 
   it('leaves version 1 as it was when it fails', () => {
-    const workspace = testWorkspace()
+    const workspace = olderWorkspace(1)
     workspace.close()
-    asVersionOne(workspace.file)
     const connection = connect(workspace.file)
     const broken = migrations.map((step) => (step.version === 2 ? { ...step, sql: `${step.sql}; SELECT no_such_thing()` } : step))
     expect(() => migrate(connection, broken)).toThrow('no_such_thing')
