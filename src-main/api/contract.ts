@@ -6,6 +6,7 @@ import { papers } from './papers.ts'
 import { packages, schools, visits } from './schools.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { support } from './support.ts'
 import { today } from './today.ts'
 
 /** All that may be asked of the core, by noun and verb. The client's type is derived from this, on every host. */
@@ -17,6 +18,7 @@ export const contract = {
   schools,
   visits,
   packages,
+  support,
   imports,
   bodies,
   meetings,
