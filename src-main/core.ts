@@ -20,6 +20,7 @@ import { schools } from './features/schools/procedures.ts'
 import { search } from './features/search/procedures.ts'
 import { settings } from './features/settings/procedures.ts'
 import { readSampleToday } from './features/settings/queries.ts'
+import { support } from './features/support/procedures.ts'
 import { today } from './features/today/procedures.ts'
 import { visits } from './features/visits/procedures.ts'
 import { readDesk } from './features/workspaces/desk-file.ts'
@@ -38,6 +39,7 @@ export const router = answer.router({
   schools,
   visits,
   packages,
+  support,
   imports,
   bodies,
   meetings,

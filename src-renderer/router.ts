@@ -28,6 +28,7 @@ export const router = createRouter({
     ...place('/schools/districts', 'districts', 'schools/districts/DistrictsPage', { up: '/schools' }),
     ...place('/schools/:urn(\\d{6})?', 'schools', 'schools/SchoolsPage', { stays: true, up: '/schools' }),
     ...place('/coverage', 'coverage', 'figures/CoveragePage'),
+    ...place('/support', 'support', 'support/SupportPage'),
     ...place('/meetings', 'meetings', 'meetings/MeetingsPage'),
     ...place('/meetings/:id', 'meeting', 'meetings/MeetingPage', { up: '/meetings' }),
     ...place('/actions', 'actions', 'actions/ActionsPage'),

@@ -7,6 +7,7 @@ import { papers } from './papers.ts'
 import { packages, schools } from './schools.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { support } from './support.ts'
 import { today } from './today.ts'
 import { visits } from './visits.ts'
 
@@ -19,6 +20,7 @@ export const contract = {
   schools,
   visits,
   packages,
+  support,
   imports,
   bodies,
   meetings,

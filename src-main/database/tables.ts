@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { SupportTables } from './support-tables.ts'
 
 /**
  * The rows of the workspace as the migrations make them. Dates are civil `YYYY-MM-DD`, moments are ISO 8601 in UTC,
@@ -6,7 +7,7 @@ import type { Generated } from 'kysely'
  */
 export type Flag = 0 | 1
 
-export interface Tables {
+export interface Tables extends SupportTables {
   history: HistoryTable
   history_seals: { seq: number; hash: string }
   history_head: { one: 1; entries: number; hash: string }

@@ -27,6 +27,16 @@ const NOUNS: Readonly<Record<string, string>> = {
   papers: 'a paper',
   paper_sections: 'a section of a paper',
   settings: 'the settings',
+  support_packages: 'a support package',
+  package_events: 'a move of a support package',
+  package_objectives: 'an objective of a support package',
+  objective_ratings: 'the rating of an objective',
+  package_days: 'days of a support package',
+  charge_rates: 'a rate',
+  charges: 'a charge',
+  charge_events: 'the progress of a charge',
+  concern_categories: 'a category of concern',
+  concerns: 'a concern about a school',
 }
 
 const BATCH = 1_000

@@ -2,13 +2,40 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Term } from '../api/settings.ts'
 import { addDays } from './dates.ts'
-import { countByTerm, schoolYearOf, schoolYearSpan, termFault, termOfKey, termsOfYear, type TermVisit } from './terms.ts'
+import { countByTerm, schoolYearOf, schoolYearSpan, termAfter, termFault, termOf, termOfKey, termsBetween, termsOfYear, type TermVisit } from './terms.ts'
 
 const set: Term[] = [
   { year: 2015, name: 'autumn', from: '2015-09-03', to: '2015-12-18' },
   { year: 2015, name: 'spring', from: '2016-01-04', to: '2016-03-24' },
   { year: 2015, name: 'summer', from: '2016-04-11', to: '2016-07-20' },
 ]
+
+describe('the term of a day', () => {
+  test.each([
+    ['2015-09-03', 'Autumn 2015', '2015-09-03', '2016-01-03'],
+    ['2015-12-25', 'Autumn 2015', '2015-09-03', '2016-01-03'],
+    ['2016-01-04', 'Spring 2016', '2016-01-04', '2016-04-10'],
+    ['2016-08-31', 'Summer 2016', '2016-04-11', '2016-08-31'],
+  ])('%s lies in %s, with the holidays after it', (date, title, from, to) => {
+    expect(termOf(date, set)).toMatchObject({ title, from, to })
+  })
+
+  test('terms follow each other without a gap, whether the council set them or not', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 900 }), fc.constantFrom(set, []), (days, more, terms) => {
+        const date = addDays('2010-01-01', days)
+        const term = termOf(date, terms)
+        expect(term.from <= date && date <= term.to).toBe(true)
+        expect(termAfter(date, terms).from).toBe(addDays(term.to, 1))
+        const end = addDays(date, more)
+        const between = termsBetween(date, end, terms)
+        expect([between[0]?.from, between.at(-1)?.to]).toEqual([term.from, termOf(end, terms).to])
+        expect(between.slice(1).map(({ from }) => from)).toEqual(between.slice(0, -1).map(({ to }) => addDays(to, 1)))
+      }),
+    )
+    expect(termsBetween('2016-06-21', '2016-06-20')).toEqual([])
+  })
+})
 
 describe('the terms of a school year', () => {
   test('are the council’s, and by convention where it has set none', () => {

@@ -55,6 +55,32 @@ export function schoolYearOf(date: CivilDate, set: readonly Term[]): number {
   return [year, year - 1].find((one) => schoolYearSpan(one, set).from <= date) ?? year - 1
 }
 
+/** The terms around a day, each to the day before the next, so that a holiday belongs to the term before it. */
+function termsAround(date: CivilDate, set: readonly Term[]): TermSpan[] {
+  const { year } = partsOf(date)
+  const spans = [year - 2, year - 1, year, year + 1].flatMap((one) => termsOfYear(one, set))
+  return spans.map((term, at) => ({ ...term, to: addDays(spans[at + 1]?.from ?? addDays(term.to, 1), -1) }))
+}
+
+/** The term that a day belongs to, with the holidays after it. */
+export function termOf(date: CivilDate, set: readonly Term[] = []): TermSpan {
+  const term = termsAround(date, set).findLast(({ from }) => from <= date)
+  if (!term) throw new Error(`no term before ${date}`)
+  return term
+}
+
+/** The term after the one that a day belongs to. */
+export function termAfter(date: CivilDate, set: readonly Term[] = []): TermSpan {
+  return termOf(addDays(termOf(date, set).to, 1), set)
+}
+
+/** Every term with a day from one date to another, in order; none where the second date comes first. */
+export function termsBetween(from: CivilDate, to: CivilDate, set: readonly Term[] = []): TermSpan[] {
+  const terms: TermSpan[] = []
+  for (let day = from; day <= to; day = addDays(terms.at(-1)?.to ?? to, 1)) terms.push(termOf(day, set))
+  return terms
+}
+
 /**
  * Why a set of terms cannot stand: one that ends before it begins, or two that share a day, the terms by convention
  * beside them included.

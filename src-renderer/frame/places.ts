@@ -12,6 +12,7 @@ export const places: readonly Place[] = [
   { name: 'today', label: 'Today', within: ['today'] },
   { name: 'schools', label: 'Schools', within: ['schools', 'import'], count: (counts) => counts.schools },
   { name: 'coverage', label: 'Coverage', within: ['coverage'] },
+  { name: 'support', label: 'Support', within: ['support', 'charging'] },
   { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting'] },
   { name: 'actions', label: 'Actions', within: ['actions'], count: (counts) => counts.openActions },
   { name: 'papers', label: 'Papers', within: ['papers', 'paper'], count: (counts) => counts.papers },

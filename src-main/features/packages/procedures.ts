@@ -1,6 +1,7 @@
 import { formatDate } from '../../domain/date-words.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { answer } from '../answer.ts'
+import { packageAnswering } from '../support/queries.ts'
 import { findSchool } from '../visits/queries.ts'
 import { deleteJudgement, findJudgement, insertJudgement, listJudgements } from './queries.ts'
 
@@ -20,6 +21,8 @@ export const packages = {
   withdrawJudgement: answer.packages.withdrawJudgement.handler(({ context: { workspace }, input }) => {
     const judgement = findJudgement(workspace.read, input.id)
     if (!judgement) refuse('no-such-judgement', 'That judgement is no longer there. It may have been withdrawn or undone since this page was opened.')
+    const answering = packageAnswering(workspace.read, input.id)
+    if (answering) refuse('answered', `The package “${answering.title}” answers this judgement, so it was not withdrawn. Delete the package first, or record a new judgement.`)
     const sentence = `Judgement of ${formatDate(judgement.decidedOn)} on ${judgement.schoolName} withdrawn`
     const { transactionId } = workspace.change(sentence, (db) => deleteJudgement(db, input.id))
     return { transactionId, sentence }

@@ -9,11 +9,13 @@ import { defaultSettings, markAsSample, saveSettings } from '../settings/queries
 import { sampleAttendance } from './attendance.ts'
 import { sampleBodies, sampleMeetings } from './committee.ts'
 import { sampleNeeds, type SampleNeeds } from './needs.ts'
+import { samplePackages } from './packages.ts'
 import { insertAttendance, insertBodies, insertJudgements, insertLinks, insertMeetings, insertRecords, insertTypes, insertVisits, type Ids } from './queries.ts'
 import { allRecords, type SampleRecord, type SampleRegister } from './school-line.ts'
 import { sampleRegister } from './school-lines.ts'
 import { particularsMaker, type KnownOfSchool } from './school-particulars.ts'
 import { sampleSeed, type SampleSeed } from './seed.ts'
+import { insertPackages } from './support-queries.ts'
 import { sampleVisits } from './visits.ts'
 
 /** The civil date on which the sample workspace stands still. */
@@ -56,6 +58,7 @@ function fillSample(workspace: Workspace, seed: SampleSeed): void {
     insertAttendance(db, sampleAttendance(seed, register.lines), meetings, schools)
   })
   write('Sample paper begun', (db) => writePaper(db))
+  write('Sample support packages written', (db) => insertPackages(db, samplePackages(seed, register.lines, needs), schools, seed.support.provider))
 }
 
 function writeRegister(db: WriteHandle, seed: SampleSeed, register: SampleRegister, needs: SampleNeeds): Ids {

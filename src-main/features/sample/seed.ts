@@ -6,6 +6,7 @@ import featuredFile from '../../../resources/sample/featured.json' with { type: 
 import meetingsFile from '../../../resources/sample/meetings.json' with { type: 'json' }
 import namesFile from '../../../resources/sample/names.json' with { type: 'json' }
 import needsFile from '../../../resources/sample/needs.json' with { type: 'json' }
+import supportFile from '../../../resources/sample/support.json' with { type: 'json' }
 import planFile from '../../../resources/sample/plan.json' with { type: 'json' }
 import { civilDate, schoolGroup, urn } from '../../api/base.ts'
 import { actionEventKind, bodyKind, itemPurpose, meetingState } from '../../api/meetings.ts'
@@ -115,6 +116,24 @@ const needs = z.object({
   sameDay: z.object({ first: z.string(), second: z.string() }),
 })
 
+const ragWords = z.object({ red: words, amber: words, green: words })
+const support = z.object({
+  provider: z.string(),
+  titles: words,
+  leads: words,
+  agreedWith: words,
+  diagnoses: words,
+  funding: z.object({ maintained: z.string(), academy: z.string() }),
+  objectives: z.array(z.object({ text: z.string(), success: z.string() })).min(3),
+  narratives: ragWords,
+  work: words,
+  paused: z.string(),
+  escalated: z.string(),
+  stopped: z.string(),
+  completed: z.string(),
+  rates: z.array(z.object({ name: z.string(), pence: count, agreedWith: z.enum(['school', 'regionalSchoolsCommissioner']), from: civilDate, to: civilDate.nullable() })),
+})
+
 const standingItem = z.object({ title: z.string(), purpose: itemPurpose })
 const member = z.object({ role: z.string(), organisation: z.string(), chair: z.boolean().default(false), inAttendance: z.boolean().default(false) })
 
@@ -175,6 +194,7 @@ export const sampleSeed = {
   featured: featured.parse(featuredFile).schools,
   contacts: contacts.parse(contactsFile),
   needs: needs.parse(needsFile),
+  support: support.parse(supportFile),
   bodies: bodies.parse(bodiesFile),
   meetings: meetings.parse(meetingsFile).meetings,
 }

@@ -1,0 +1,40 @@
+import { inserter, statement, type WriteHandle } from '../../database/index.ts'
+import type { SamplePackage } from './packages.ts'
+import type { Ids } from './queries.ts'
+
+/** Writes the packages with their objectives, story and days; answers their row ids in the same order. */
+export function insertPackages(db: WriteHandle, packages: readonly SamplePackage[], schools: Ids, provider: string): string[] {
+  const insert = inserter(db, 'support_packages', ['id', 'school_id', 'judgement_id', 'title', 'lead', 'provider', 'planned_start', 'planned_end', 'planned_half_days', 'cost'])
+  const insertObjective = inserter(db, 'package_objectives', ['id', 'package_id', 'position', 'text', 'success', 'valid_from', 'valid_to'])
+  const insertDays = inserter(db, 'package_days', ['id', 'package_id', 'date', 'half_days', 'note', 'recorded_at'])
+  const insertEvents = eventInserter(db, schools)
+  const judgement = statement<{ id: string }>(db, 'SELECT id FROM need_judgements WHERE school_id = ? AND decided_on = ? AND requires_package = 1')
+  return packages.map((one) => {
+    const id = db.newId()
+    const schoolId = schools.get(one.judgement.record.urn)
+    const answers = judgement.get(schoolId, one.judgement.decidedOn)
+    insert([id, schoolId, answers?.id ?? null, one.title, one.lead, provider, one.plannedStart, one.plannedEnd, one.plannedDays * 2, one.cost])
+    const objectives = one.objectives.map(({ text, success }, i) => {
+      const objectiveId = db.newId()
+      insertObjective([objectiveId, id, i + 1, text, success, one.plannedStart, null])
+      return objectiveId
+    })
+    insertEvents(id, one, objectives)
+    for (const { date, halfDays, note } of one.days) insertDays([db.newId(), id, date, halfDays, note, `${date}T17:00:00.000Z`])
+    return id
+  })
+}
+
+function eventInserter(db: WriteHandle, schools: Ids): (packageId: string, one: SamplePackage, objectives: readonly string[]) => void {
+  const insert = inserter(db, 'package_events', ['id', 'package_id', 'kind', 'date', 'note', 'agreed_with', 'funding', 'rag', 'school_id', 'statute', 'guidance', 'officer', 'recorded_at'])
+  const insertRating = inserter(db, 'objective_ratings', ['id', 'event_id', 'objective_id', 'rag', 'note'])
+  return (packageId, one, objectives) => {
+    for (const event of one.events) {
+      const id = db.newId()
+      const successor = event.successor === undefined ? null : schools.get(event.successor.urn)
+      const notice = event.kind === 'escalated' ? ['section60', 'Schools causing concern, March 2016'] : [null, null]
+      insert([id, packageId, event.kind, event.date, event.note, event.agreedWith ?? null, event.funding ?? null, event.rag ?? null, successor, ...notice, db.officer, `${event.date}T16:30:00.000Z`])
+      event.ratings?.forEach((rag, i) => insertRating([db.newId(), id, objectives[i], rag, '']))
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { moneyWords, readMoney, typedMoney } from './money.ts'
+
+describe('money', () => {
+  it.each([
+    [450_000, '£4,500', '4500'],
+    [41_250, '£412.50', '412.50'],
+    [5, '£0.05', '0.05'],
+    [null, 'Not recorded', ''],
+  ])('%s pence read %s', (pence, words, typed) => {
+    expect(moneyWords(pence)).toBe(words)
+    expect(typedMoney(pence)).toBe(typed)
+    expect(readMoney(typed)).toBe(pence)
+  })
+
+  it.each([
+    ['£4,500', 450_000],
+    ['4500.5', 450_050],
+    [' 412.50 ', 41_250],
+    ['', null],
+    ['4,50', undefined],
+    ['about 400', undefined],
+    ['-5', undefined],
+    ['1.234', undefined],
+  ])('“%s” is %s', (text, pence) => {
+    expect(readMoney(text)).toBe(pence)
+  })
+})
