@@ -24,6 +24,9 @@ export const importOutcome = z.object({
   fileName: z.string(),
   sha256: z.string(),
   encoding: z.string(),
+  /** Of a workbook: the sheet that was read, and all that have rows. A CSV file has none. */
+  sheet: z.string().nullable(),
+  sheets: z.array(z.string()),
   /** The date that the file's changes are dated by; null where a kind has none. */
   fileDate: civilDate.nullable(),
   fileDateFrom: z.string().nullable(),
@@ -49,6 +52,8 @@ export type ImportOutcome = z.infer<typeof importOutcome>
 const importInput = z.object({
   kind: importKind,
   file: z.file(),
+  /** Of a workbook; without it, the first sheet that has rows. */
+  sheet: z.string().max(200).optional(),
   /** Only records of this local authority, three digits. */
   la: z.string().regex(/^\d{3}$/).optional(),
   date: civilDate.optional(),

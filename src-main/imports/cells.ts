@@ -58,3 +58,13 @@ export function wordOf<Word extends string>(cell: string, label: string, words: 
   const word = cell.trim().toLowerCase()
   return words.find((known) => known.toLowerCase() === word) ?? fault(`${label} "${shown(cell)}" is not one of ${words.join(', ')}.`)
 }
+
+const YES = new Set(['yes', 'y', 'true'])
+const NO = new Set(['no', 'n', 'false'])
+
+/** Yes or no, in the words of officers and in those that a spreadsheet program writes. */
+export function yesOf(cell: string, label: string): boolean {
+  const word = cell.trim().toLowerCase()
+  if (YES.has(word)) return true
+  return NO.has(word) ? false : fault(`${label} "${shown(cell)}" is not one of yes, no.`)
+}

@@ -20,8 +20,6 @@ const LABELS: Readonly<Record<Encoding, string>> = {
 
 /** What the first bytes of files say that are often renamed to .csv. */
 const KNOWN_FILES: readonly (readonly [start: string, what: string])[] = [
-  ['504b0304', 'a Word or Excel document, or another zip file'],
-  ['d0cf11e0', 'an older Word or Excel document'],
   ['25504446', 'a PDF'],
   ['89504e47', 'a picture'],
   ['ffd8ff', 'a picture'],

@@ -28,6 +28,8 @@ export interface ImportSubject {
   fileName: string
   sha256: string
   encoding: string
+  sheet: string | null
+  sheets: readonly string[]
   fileDate: CivilDate | null
   fileDateFrom: string | null
   la: string | null
@@ -50,7 +52,7 @@ export class Tally {
 
   constructor(subject: ImportSubject) {
     this.#subject = subject
-    this.#digest.update(JSON.stringify([subject.kind, subject.sha256, subject.fileDate, subject.la]))
+    this.#digest.update(JSON.stringify([subject.kind, subject.sha256, subject.fileDate, subject.la, subject.sheet]))
   }
 
   get refusedCount(): number {
@@ -89,6 +91,7 @@ export class Tally {
     const { la, ...subject } = this.#subject
     return {
       ...subject,
+      sheets: [...subject.sheets],
       ...this.counts,
       refused: this.#refused,
       refusedCount: this.#refusedCount,

@@ -2,7 +2,7 @@ import { CsvError, Parser } from 'csv-parse'
 import { asTyped } from '../domain/formula-text.ts'
 import { refuse } from '../domain/refusal.ts'
 import { hashOf, unpacked } from './bytes.ts'
-import { asUtf8, readEncoding, type Encoding } from './encoding.ts'
+import { asUtf8, readEncoding } from './encoding.ts'
 
 /** One row of a file. A row with a `fault` is shown to the officer and taken no further. */
 export interface FileRow {
@@ -19,12 +19,16 @@ export interface RowBatch {
   bytes: number
 }
 
-/** A CSV file whose heading line has been read. */
+/** A file of rows whose heading line has been read: CSV, or one sheet of a workbook. */
 export interface CsvFile {
   name: string
   /** Of the file as it was given. */
   sha256: string
-  encoding: Encoding
+  /** How it was understood, in words: its encoding, or its sheet. */
+  encoding: string
+  /** The sheet that is read, and all that have rows; a CSV file has none. */
+  sheet: string | null
+  sheets: readonly string[]
   /** Unpacked size in bytes. */
   size: number
   headings: readonly string[]
@@ -51,9 +55,29 @@ export async function openCsv(file: File): Promise<CsvFile> {
     name: file.name,
     sha256: await hashOf(file),
     encoding,
+    sheet: null,
+    sheets: [],
     size,
     headings,
     batches: () => readRows(text(), delimiter, headings.length),
+  }
+}
+
+const TOGETHER = 500
+
+/** The same of rows that are at hand, the heading line first. */
+export function fileOfRows({ rows, ...file }: Omit<CsvFile, 'headings' | 'batches'> & { rows: readonly FileRow[] }): CsvFile {
+  const [heading, ...below] = rows
+  const headings = (heading?.cells ?? []).map((cell) => cell.trim())
+  return {
+    ...file,
+    headings,
+    async *batches() {
+      for (let start = 0; start < below.length; start += TOGETHER) {
+        const batch = below.slice(start, start + TOGETHER).map((row) => ({ ...row, fault: row.fault ?? faultOf(row.cells, headings.length) }))
+        yield { rows: batch, bytes: Math.round((file.size * (start + batch.length)) / below.length) }
+      }
+    },
   }
 }
 

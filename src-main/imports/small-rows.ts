@@ -1,6 +1,6 @@
 import type { ContactKind } from '../api/settings.ts'
 import type { CivilDate } from '../domain/dates.ts'
-import { dateOf, fault, lineOf, neededDateOf, orFault, passageOf, urnOf, wordOf, type RowFault } from './cells.ts'
+import { dateOf, fault, lineOf, neededDateOf, orFault, passageOf, urnOf, wordOf, yesOf, type RowFault } from './cells.ts'
 import { locateColumns, refuseMissing, shown } from './headings.ts'
 
 /** How a file of one kind is read: links, visits, attendance, needs, districts. */
@@ -67,7 +67,6 @@ export interface VisitRow {
   cancelledBecause: string
 }
 
-const YES_NO = ['yes', 'no'] as const
 const RESPONSES = ['accurate', 'not accurate'] as const
 
 export function visitReader(headings: readonly string[]): RowReader<VisitRow> {
@@ -92,7 +91,7 @@ export function visitReader(headings: readonly string[]): RowReader<VisitRow> {
     visitor: lineOf(cell('visitor'), 'The visitor', 120) || fault('The visitor is blank. Say who visited.'),
     kind: wordOf(cell('kind'), 'The kind', ['visit', 'telephone', 'virtual', 'meeting'] as const),
     status: wordOf(cell('status'), 'The status', ['planned', 'completed', 'cancelled'] as const),
-    counts: wordOf(cell('counts'), 'Counts', YES_NO) === 'yes',
+    counts: yesOf(cell('counts'), 'Counts'),
     purpose: lineOf(cell('purpose'), 'The purpose', 500),
     note: passageOf(cell('note'), 'The note', 20_000),
     evidence: passageOf(cell('evidence'), 'The evidence', 2_000),
@@ -124,7 +123,7 @@ export function attendanceReader(headings: readonly string[]): RowReader<Attenda
     group: lineOf(cell('group'), 'The group', 120) || fault('The group is blank. Say which District Strategy Group met.'),
     district: lineOf(cell('district'), 'The district', 80),
     date: neededDateOf(cell('date'), 'The meeting date'),
-    attended: wordOf(cell('attended'), 'Attended', YES_NO) === 'yes',
+    attended: yesOf(cell('attended'), 'Attended'),
   }))
 }
 
@@ -145,7 +144,7 @@ export function needReader(headings: readonly string[]): RowReader<NeedRow> {
   return rowReader(headings, columns, 'Choose a file with the columns URN, Decision date, Requires package, Reason.', (cell) => ({
     urn: urnOf(cell('urn')),
     decidedOn: neededDateOf(cell('date'), 'The decision date'),
-    requiresPackage: wordOf(cell('requires'), 'Requires package', YES_NO) === 'yes',
+    requiresPackage: yesOf(cell('requires'), 'Requires package'),
     reason: passageOf(cell('reason'), 'The reason', 2_000),
   }))
 }

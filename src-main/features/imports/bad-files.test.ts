@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { ORPCError } from '@orpc/server'
 import { statement, verify } from '../../database/index.ts'
 import { testFolder } from '../../database/testing.ts'
+import { zipOf } from '../../imports/testing/workbooks.ts'
 import { testCore } from '../../testing.ts'
 import { bringIn, counts, fixture, preview, textFile } from './testing.ts'
 
@@ -22,7 +23,8 @@ describe('a file that is refused', () => {
     ['a heading line alone', () => textFile(`${HEAD}\n`), /a heading line and no rows/],
     ['a register without URNs', () => textFile('Number,EstablishmentName\n1,Ashfold\n'), /no column named URN\. Its columns are "Number", "EstablishmentName"/],
     ['a register without names', () => textFile('URN,Town\n103120,Birmingham\n'), /no column named EstablishmentName/],
-    ['a Word document', () => bytesFile(Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0)), /a Word or Excel document/],
+    ['the beginning of a workbook', () => bytesFile(Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0)), /begins as an Excel workbook does, but is damaged or cut short/],
+    ['a Word document', () => bytesFile(zipOf({ 'word/document.xml': '<w:document/>' })), /is a Word or PowerPoint document/],
     ['a picture', () => bytesFile(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)), /is a picture, not a CSV file/],
     ['bytes that are no text', () => bytesFile(new Uint8Array(5_000)), /is not text, not a CSV file/],
     ['a damaged gzip', () => bytesFile(gzipSync(`${HEAD}\n103120,Ashfold,\n`).subarray(0, 20)), /damaged or cut short/],

@@ -5,8 +5,8 @@ import { isFieldName, type FieldName } from '../../imports/register-fields.ts'
 import type { LaterWord } from '../../imports/register-plan.ts'
 import { registerReader } from '../../imports/register-rows.ts'
 import { breathe, type Reporting } from '../../imports/reporting.ts'
-import { openCsv } from '../../imports/rows.ts'
-import { laterRegisterFiles } from './queries.ts'
+import { openTable } from '../../imports/table-file.ts'
+import { laterRegisterFiles, type ImportScope } from './queries.ts'
 
 interface LaterFile {
   date: CivilDate
@@ -23,7 +23,7 @@ export async function laterWords(db: ReadHandle, date: CivilDate, reporting: Rep
   for (const kept of laterRegisterFiles(db, date)) {
     reporting.report(`Reading ${kept.name}, which is of a later day`, 0, null)
     const file = new File([new Uint8Array(kept.bytes)], kept.name)
-    files.push({ date: kept.date, fields: new Set(kept.scope.fields), held: await heldUrns(file, kept.scope.la, reporting) })
+    files.push({ date: kept.date, fields: new Set(kept.scope.fields), held: await heldUrns(file, kept.scope, reporting) })
   }
   if (files.length === 0) return () => null
   const answers = new Map<string, LaterWord>()
@@ -46,8 +46,8 @@ function wordOf(files: readonly LaterFile[]): LaterWord {
   return { covered, seenOn: { type: seenOn('type'), status: seenOn('status') } }
 }
 
-async function heldUrns(file: File, la: string | null, reporting: Reporting): Promise<Set<string>> {
-  const csv = await openCsv(file)
+async function heldUrns(file: File, { la, sheet }: ImportScope, reporting: Reporting): Promise<Set<string>> {
+  const csv = await openTable(file, sheet)
   const reader = registerReader(csv.headings)
   const held = new Set<string>()
   for await (const { rows } of csv.batches()) {

@@ -9,6 +9,8 @@ import type { CsvFile, FileRow } from '../../imports/rows.ts'
 export interface ImportSource {
   kind: ImportKind
   file: File
+  /** Of a workbook; without it, the first sheet that has rows. */
+  sheet?: string | undefined
   /** Only records of this local authority. */
   la?: string | undefined
   /** The day that a register file describes, where its name does not say; the day from which a file of districts holds. */

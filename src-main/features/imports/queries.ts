@@ -4,8 +4,8 @@ import type { ImportKind, ImportOutcome } from '../../api/imports.ts'
 import { build, first, isUndone, run, statement, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 
-/** What `imports.fields` holds: the stored columns that the file spoke of, and the local authority it was narrowed to. */
-const scope = z.object({ fields: z.array(z.string()), la: z.string().nullable() })
+/** What `imports.fields` holds: the stored columns that the file spoke of, the local authority it was narrowed to, the sheet that was read. */
+const scope = z.object({ fields: z.array(z.string()), la: z.string().nullable(), sheet: z.string().optional() })
 export type ImportScope = z.infer<typeof scope>
 
 export interface ImportRow {

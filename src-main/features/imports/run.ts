@@ -4,7 +4,8 @@ import { refuse } from '../../domain/refusal.ts'
 import { packed } from '../../imports/bytes.ts'
 import { Tally } from '../../imports/outcome.ts'
 import { breathe, unwatched, type Reporting } from '../../imports/reporting.ts'
-import { openCsv, type CsvFile } from '../../imports/rows.ts'
+import type { CsvFile } from '../../imports/rows.ts'
+import { openTable } from '../../imports/table-file.ts'
 import { planAttendance } from './attendance.ts'
 import { planDistricts } from './districts.ts'
 import { planLinks } from './links.ts'
@@ -35,7 +36,7 @@ const NOUNS: Readonly<Record<ImportSource['kind'], string>> = {
 /** What an import would do, row by row; nothing is written. */
 export async function planImport(db: ReadHandle, source: ImportSource, reporting: Reporting = unwatched): Promise<ImportOutcome> {
   reporting.report('Reading the file', 0, null)
-  const csv = await openCsv(source.file)
+  const csv = await openTable(source.file, source.sheet)
   const planner = await PLANNERS[source.kind](db, csv, source, reporting)
   return planRows(csv, source, planner, reporting, () => undefined)
 }
@@ -56,7 +57,7 @@ class NothingNew extends Error {
  */
 export async function applyImport(workspace: Workspace, source: ImportSource, digest: string, reporting: Reporting = unwatched): Promise<ImportOutcome> {
   reporting.report('Reading the file', 0, null)
-  const csv = await openCsv(source.file)
+  const csv = await openTable(source.file, source.sheet)
   const keeping = packed(source.file)
   keeping.catch(() => undefined)
   try {
@@ -82,7 +83,7 @@ async function applyRows(db: WriteHandle, csv: CsvFile, source: ImportSource, re
   const planner = await PLANNERS[source.kind](db, csv, source, reporting)
   const importId = db.newId()
   const subject = { kind: source.kind, fileName: csv.name, sha256: csv.sha256, encoding: csv.encoding, fileDate: planner.fileDate }
-  insertImport(db, importId, subject, { fields: [...planner.fields], la: source.la ?? null })
+  insertImport(db, importId, subject, { fields: [...planner.fields], la: source.la ?? null, sheet: csv.sheet ?? undefined })
   let quiet = 0
   const outcome = await planRows(csv, source, planner, reporting, ({ verdict, write }) => {
     if (!write) return
@@ -98,6 +99,8 @@ async function planRows(csv: CsvFile, source: ImportSource, planner: Planner, re
     fileName: csv.name,
     sha256: csv.sha256,
     encoding: csv.encoding,
+    sheet: csv.sheet,
+    sheets: csv.sheets,
     fileDate: planner.fileDate,
     fileDateFrom: planner.fileDateFrom,
     la: source.la ?? null,

@@ -28,7 +28,7 @@ export function textFile(text: string, name = 'test 2016-06-01.csv'): File {
   return new File([text], name)
 }
 
-type Asked = { kind?: ImportKind; la?: string; date?: string }
+type Asked = { kind?: ImportKind; la?: string; date?: string; sheet?: string }
 
 async function last(steps: AsyncIterable<{ step: 'progress' } | { step: 'done'; result: ImportOutcome }>): Promise<ImportOutcome> {
   let outcome: ImportOutcome | undefined

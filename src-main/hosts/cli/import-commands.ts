@@ -20,7 +20,8 @@ async function runImport(given: Arguments, kind: ImportKind): Promise<ImportOutc
   const la = optional(given, 'la')
   if (la !== undefined && !/^\d{3}$/.test(la)) throw new WrongUse('--la takes the three digits of a local authority, as 330.')
   const date = dateOption(given, 'date')
-  const input = { kind, file: await fileAt(path), ...(la === undefined ? {} : { la }), ...(date === undefined ? {} : { date }) }
+  const sheet = optional(given, 'sheet')
+  const input = { kind, file: await fileAt(path), ...(sheet === undefined ? {} : { sheet }), ...(la === undefined ? {} : { la }), ...(date === undefined ? {} : { date }) }
   return withWorkspace(given, async (client) => {
     const preview = await lastStep(await client.imports.preview(input))
     return flag(given, 'apply') ? lastStep(await client.imports.apply({ ...input, digest: preview.digest })) : preview
@@ -68,8 +69,8 @@ function linesOf(outcome: ImportOutcome): string[] {
 function importCommand(name: string, kind: ImportKind, shape: (outcome: ImportOutcome) => object, extra: Record<string, 'string'> = {}): Command {
   return {
     name,
-    usage: `FILE --workspace W ${kind === 'register' ? '[--la 330] ' : ''}${'date' in extra ? '[--date YYYY-MM-DD] ' : ''}[--apply]`,
-    options: { ...extra, apply: 'boolean' },
+    usage: `FILE --workspace W ${kind === 'register' ? '[--la 330] ' : ''}${'date' in extra ? '[--date YYYY-MM-DD] ' : ''}[--sheet NAME] [--apply]`,
+    options: { ...extra, sheet: 'string', apply: 'boolean' },
     async run(given) {
       const outcome = await runImport(given, kind)
       return { document: shape(outcome), lines: linesOf(outcome) }

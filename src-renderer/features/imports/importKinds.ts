@@ -13,7 +13,7 @@ interface KindWords {
 const words: Record<ImportKind, KindWords> = {
   register: {
     label: 'Register of schools',
-    hint: 'An extract from Get Information about Schools, as .csv or .csv.gz. The column URN must be there.',
+    hint: 'An extract from Get Information about Schools, as .csv, .csv.gz or .xlsx. The column URN must be there.',
     one: 'school',
     many: 'schools',
   },
@@ -25,25 +25,25 @@ const words: Record<ImportKind, KindWords> = {
   },
   visits: {
     label: 'Visits',
-    hint: 'A .csv file with the columns URN, Date, Visitor, Kind, Status, Counts, Purpose and Note.',
+    hint: 'A .csv or .xlsx file with the columns URN, Date, Visitor, Kind, Status, Counts, Purpose and Note.',
     one: 'visit',
     many: 'visits',
   },
   attendance: {
     label: 'Attendance at District Strategy Groups',
-    hint: 'A .csv file with the columns Group, District, Meeting date, URN and Attended.',
+    hint: 'A .csv or .xlsx file with the columns Group, District, Meeting date, URN and Attended.',
     one: 'attendance record',
     many: 'attendance records',
   },
   needs: {
     label: 'Need judgements',
-    hint: 'A .csv file with the columns URN, Decision date, Requires package and Reason.',
+    hint: 'A .csv or .xlsx file with the columns URN, Decision date, Requires package and Reason.',
     one: 'judgement',
     many: 'judgements',
   },
   districts: {
     label: 'Districts of schools',
-    hint: 'A .csv file with the columns URN and District, or URN and Parliamentary constituency. A column From may say since when.',
+    hint: 'A .csv or .xlsx file with the columns URN and District, or URN and Parliamentary constituency. A column From may say since when.',
     one: 'district of a school',
     many: 'districts of schools',
   },

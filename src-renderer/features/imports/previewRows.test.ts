@@ -17,6 +17,8 @@ const outcome: ImportOutcome = {
   sha256: '',
   encoding: 'windows-1252',
   fileDate: '2025-01-21',
+  sheet: null,
+  sheets: [],
   fileDateFrom: 'name',
   rows: 5,
   added: 1,

@@ -23,10 +23,11 @@ export interface Progress {
 
 type Steps = AsyncIterable<{ step: 'progress'; words: string; done: number; total: number | null } | { step: 'done'; result: ImportOutcome }>
 
-/** What goes with the file: only one authority's records, and the date that the file describes. */
+/** What goes with the file: only one authority's records, the date that the file describes, the sheet of a workbook. */
 export interface ImportChoices {
   la: string
   date: string | null
+  sheet: string | null
 }
 
 /** One import from the file to the undo bar: choose, read, look, apply. Nothing is written before `apply`. */
@@ -34,7 +35,7 @@ export function useImport(kind: Ref<ImportKind>) {
   const stage = shallowRef<ImportStage>({ at: 'choose' })
   const refusal = shallowRef<string>()
   const chosen = shallowRef<ChosenFile | null>(null)
-  const choices = reactive<ImportChoices>({ la: '', date: null })
+  const choices = reactive<ImportChoices>({ la: '', date: null, sheet: null })
   let work = new AbortController()
 
   const question = (file: File) => ({
@@ -42,16 +43,30 @@ export function useImport(kind: Ref<ImportKind>) {
     file,
     ...(choices.la.trim() !== '' && { la: choices.la.trim() }),
     ...(choices.date !== null && { date: choices.date }),
+    ...(choices.sheet !== null && { sheet: choices.sheet }),
   })
 
   async function read(picked: ChosenFile | null) {
     if (picked === null) return
     chosen.value = picked
-    await through(
-      (signal) => api.imports.preview(question(picked.file), { signal }),
+    choices.sheet = null
+    await look(picked.file, { at: 'choose' })
+  }
+
+  /** Looks at another sheet of the same workbook. Refused, the sheet before is in sight again. */
+  async function readSheet(sheet: string) {
+    const [shown, before] = [stage.value, choices.sheet]
+    if (chosen.value === null) return
+    choices.sheet = sheet
+    if (!(await look(chosen.value.file, shown))) choices.sheet = before
+  }
+
+  function look(file: File, before: ImportStage) {
+    return through(
+      (signal) => api.imports.preview(question(file), { signal }),
       (progress) => ({ at: 'reading', progress }),
       (outcome) => (stage.value = { at: 'preview', outcome }),
-      { at: 'choose' },
+      before,
     )
   }
 
@@ -71,13 +86,13 @@ export function useImport(kind: Ref<ImportKind>) {
     )
   }
 
-  /** Follows the steps of long work to its end; cancelled or refused, everything is again as it was before. */
+  /** Follows the steps of long work to its end; cancelled or refused, everything is again as it was before. Answers whether it ended. */
   async function through(
     ask: (signal: AbortSignal) => Promise<Steps>,
     underWay: (progress: Progress) => ImportStage,
     finish: (outcome: ImportOutcome) => void,
     before: ImportStage,
-  ) {
+  ): Promise<boolean> {
     work.abort()
     const mine = (work = new AbortController())
     const since = performance.now()
@@ -85,14 +100,16 @@ export function useImport(kind: Ref<ImportKind>) {
     stage.value = underWay({ words: 'Reading the file', done: 0, total: null })
     try {
       for await (const step of await ask(mine.signal)) {
-        if (mine.signal.aborted) return
+        if (mine.signal.aborted) return false
         if (step.step === 'done') finish(step.result)
         else stage.value = underWay(progressOf(step, performance.now() - since))
       }
+      return true
     } catch (error) {
-      if (work !== mine) return
+      if (work !== mine) return false
       stage.value = before
       if (!mine.signal.aborted) refusal.value = sentenceOf(error)
+      return false
     }
   }
 
@@ -109,7 +126,7 @@ export function useImport(kind: Ref<ImportKind>) {
     stage.value = { at: 'choose' }
   }
 
-  return { stage, refusal, chosen: computed(() => chosen.value?.name ?? null), choices, read, apply, cancel, again }
+  return { stage, refusal, chosen: computed(() => chosen.value?.name ?? null), choices, read, readSheet, apply, cancel, again }
 }
 
 function progressOf(step: { words: string; done: number; total: number | null }, elapsed: number): Progress {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuery, stringifyQuery } from 'vue-router'
-import { filterOf, NOT_RECORDED, plainList, readAddress, writeAddress, type ListAddress } from './listAddress.ts'
+import { filterOf, NOT_RECORDED, plainList, readAddress, showsUnmapped, unmapped, writeAddress, type ListAddress } from './listAddress.ts'
 
 const busy: ListAddress = {
   search: 'beacon',
@@ -34,6 +34,15 @@ describe('the address of the school list', () => {
       group: ['academy'],
       phase: ['Primary'],
     })
+  })
+})
+
+describe('the unmapped schools', () => {
+  it('are known again from the address', () => {
+    const list = { ...plainList, ...unmapped }
+    expect(readAddress(asRead(list))).toEqual(list)
+    expect([list, plainList, { ...list, group: [] }, { ...list, district: ['Yardley'] }].map(showsUnmapped)).toEqual([true, false, false, false])
+    expect(filterOf(list)).toEqual({ open: true, group: ['maintained', 'academy'], district: [null] })
   })
 })
 

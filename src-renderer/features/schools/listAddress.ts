@@ -40,6 +40,13 @@ export function unfiltered({ search, sort, descending }: ListAddress): ListAddre
   return { ...plainList, search, sort, descending }
 }
 
+/** The unmapped schools: maintained schools and academies without a district; those in neither group need none. */
+export const unmapped: Pick<ListAddress, 'group' | 'district'> = { group: ['maintained', 'academy'], district: [NOT_RECORDED] }
+
+export function showsUnmapped({ group, district }: ListAddress): boolean {
+  return group.join() === unmapped.group.join() && district.join() === unmapped.district.join()
+}
+
 /** Reads an address; what it does not know or cannot mean is left out. */
 export function readAddress(query: LocationQuery): ListAddress {
   const sort = schoolSort.safeParse(first(query['sort']))
