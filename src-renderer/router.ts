@@ -25,6 +25,8 @@ export const router = createRouter({
   routes: [
     ...place('/', 'today', 'today/TodayPage'),
     ...place('/schools/import', 'import', 'imports/ImportPage', { up: '/schools' }),
+    ...place('/schools/imports', 'imports', 'imports/ImportsPage', { up: '/schools/import' }),
+    ...place('/schools/imports/:id', 'import-record', 'imports/ImportRecordPage', { up: '/schools/imports' }),
     ...place('/schools/:urn(\\d{6})?', 'schools', 'schools/SchoolsPage', { stays: true, up: '/schools' }),
     ...place('/coverage', 'coverage', 'figures/CoveragePage'),
     ...place('/meetings', 'meetings', 'meetings/MeetingsPage'),

@@ -10,7 +10,7 @@ export interface Place {
 
 export const places: readonly Place[] = [
   { name: 'today', label: 'Today', within: ['today'] },
-  { name: 'schools', label: 'Schools', within: ['schools', 'import'], count: (counts) => counts.schools },
+  { name: 'schools', label: 'Schools', within: ['schools', 'import', 'imports', 'import-record', 'quality'], count: (counts) => counts.schools },
   { name: 'coverage', label: 'Coverage', within: ['coverage'] },
   { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting'] },
   { name: 'actions', label: 'Actions', within: ['actions'], count: (counts) => counts.openActions },
