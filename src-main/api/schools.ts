@@ -32,6 +32,10 @@ export const schoolRow = z.object({
 })
 export type SchoolRow = z.infer<typeof schoolRow>
 
+/** A record as the list has it on a day, with its dates. */
+export const recordAsAt = schoolRow.extend({ openDate: civilDate.nullable(), closeDate: civilDate.nullable() })
+export type RecordAsAt = z.infer<typeof recordAsAt>
+
 /** The facts of one record that change over time. */
 export const datedFact = z.object({
   fact: z.enum(['type', 'status', 'district']),
@@ -115,7 +119,9 @@ export const schools = {
       statuses: z.array(z.object({ value: z.string(), count: z.number().int() })),
     }),
   ),
-  get: procedure.input(z.object({ urn })).output(school),
+  get: procedure.input(z.object({ urn, asAt: civilDate.optional() })).output(school),
+  /** The whole list by name, counted from the facts in force on a day: today where none is given. */
+  asAt: procedure.input(z.object({ asAt: civilDate.optional(), filter: schoolFilter.default({}) })).output(z.array(recordAsAt)),
   /** For a combobox: open records first, then by name. */
   find: procedure
     .input(z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }))

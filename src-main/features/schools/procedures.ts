@@ -6,7 +6,7 @@ import { valueOn } from '../../domain/dated-facts.ts'
 import { answer } from '../answer.ts'
 import type { SearchedRows } from './list-index.ts'
 import { listIndexOn } from './list-queries.ts'
-import { schoolPage } from './page-queries.ts'
+import { pageAsAt, recordsAsAt } from './as-at-queries.ts'
 import { factsOf, findByWords, findRecord, searchNumbers, setDistrict } from './queries.ts'
 
 /** Searches kept while the list stands as it is; a person types few. */
@@ -49,7 +49,9 @@ export const schools = {
     }
   }),
 
-  get: answer.schools.get.handler(({ context: { workspace, today }, input }) => schoolPage(workspace.read, input.urn, today) ?? refuse('no-such-school', UNKNOWN(input.urn))),
+  get: answer.schools.get.handler(({ context: { workspace, today }, input }) => pageAsAt(workspace.read, input, today) ?? refuse('no-such-school', UNKNOWN(input.urn))),
+
+  asAt: answer.schools.asAt.handler(({ context: { workspace, today }, input }) => recordsAsAt(workspace, input.asAt ?? today, input.filter)),
 
   find: answer.schools.find.handler(({ context: { workspace, today }, input }) => {
     const match = matchSchools(input.search)
