@@ -26,6 +26,8 @@ export const router = createRouter({
     ...place('/', 'today', 'today/TodayPage'),
     ...place('/schools/import', 'import', 'imports/ImportPage', { up: '/schools' }),
     ...place('/schools/districts', 'districts', 'schools/districts/DistrictsPage', { up: '/schools' }),
+    ...place('/schools/imports', 'imports', 'imports/ImportsPage', { up: '/schools/import' }),
+    ...place('/schools/imports/:id', 'import-record', 'imports/ImportRecordPage', { up: '/schools/imports' }),
     ...place('/schools/:urn(\\d{6})?', 'schools', 'schools/SchoolsPage', { stays: true, up: '/schools' }),
     ...place('/coverage', 'coverage', 'figures/CoveragePage'),
     ...place('/support', 'support', 'support/SupportPage'),

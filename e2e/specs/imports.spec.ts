@@ -3,6 +3,8 @@ import { expectAccessible } from '../pages/access.ts'
 import { testOnEmpty } from '../pages/desks.ts'
 import { inventedRegister, realFile, textFile } from '../pages/files.ts'
 import { ImportScreen } from '../pages/imports.ts'
+import { refuseAll } from '../pages/failing.ts'
+import { goTo } from '../pages/places.ts'
 import { SchoolsScreen, tabTo } from '../pages/schools.ts'
 
 // A look by axe at a full screen, in both themes, takes seconds on a small machine.
@@ -204,4 +206,78 @@ testOnEmpty.describe('the national register', () => {
     await expect(screen.refusal).toBeHidden()
     await expect(screen.history).toContainText('Nothing has been imported')
   })
+})
+
+testOnEmpty.describe('the history of imports', () => {
+  testOnEmpty.use({ today: '2025-02-03' })
+
+  testOnEmpty('an import has a page of its own that shows each change, keeps the file, and takes it all back', async ({ page }) => {
+    const screen = new ImportScreen(page)
+    await screen.open()
+    await screen.import(autumn)
+    await page.getByRole('button', { name: 'Import another file' }).click()
+    await screen.import(spring)
+    await page.getByRole('button', { name: 'Import another file' }).click()
+    await screen.history.getByRole('link', { name: 'All imports' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Imports')
+    const imports = page.getByRole('grid', { name: 'Imports' })
+    await expect(imports.locator('[role=row][aria-selected]')).toHaveCount(2)
+    await expectAccessible(page)
+    await imports.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(spring.name)
+    const rows = page.getByRole('grid').locator('[role=row][aria-selected]')
+    await expect(page.getByRole('tab', { name: 'Changed 2', exact: true })).toHaveAttribute('aria-selected', 'true')
+    await expect(rows.filter({ hasText: 'Larkfield Primary' })).toContainText('Pupils: 200 → 214')
+    await rows.filter({ hasText: 'Mossbank Primary' }).click()
+    await expect(page.getByText('before: Open', { exact: true })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('tab', { name: 'Refused 1' }).click()
+    await expect(rows).toContainText(['is not six digits'])
+    await page.getByRole('tab', { name: 'Added 1' }).click()
+    await page.keyboard.press('/')
+    await page.keyboard.type('nobody')
+    await expect(page.getByText('Nothing matches the search')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(rows).toHaveCount(1)
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save the file' }).click()
+    expect((await saved).suggestedFilename()).toBe(spring.name)
+    await page.getByRole('button', { name: 'Undo this import' }).click()
+    await expect(page.getByText('What it did is listed as it was.')).toBeVisible()
+    await expect(rows.filter({ hasText: 'Oldacre Primary' })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  testOnEmpty('says what depends on an import, with the way there', async ({ page }) => {
+    const screen = new ImportScreen(page)
+    await screen.open()
+    await screen.import(autumn)
+    await screen.open('visits')
+    await screen.import(textFile('visits.csv', ['URN,Date,Visitor,Kind,Status,Counts', '910001,02/12/2024,District Lead,visit,completed,yes']))
+    await screen.open()
+    await screen.history.getByRole('button', { name: `Undo the import of ${autumn.name}` }).click()
+    await expect(screen.refusal).toContainText(/because the import of visits\.csv on .* \(the visit to Larkfield Primary on 2 December 2024\) depends on it/)
+    await screen.history.getByRole('link', { name: autumn.name }).click()
+    await expect(page.getByRole('button', { name: 'Undo this import' })).toBeHidden()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: /^Go to the import of visits\.csv/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('visits.csv')
+    await page.getByRole('button', { name: 'Undo this import' }).click()
+    await expect(page.getByText('What it did is listed as it was.')).toBeVisible()
+  })
+})
+
+test('an import that cannot be read says so', async ({ page, host }) => {
+  test.skip(host !== 'browser', 'Answers are intercepted on their way over HTTP.')
+  const { again } = await refuseAll(page, 'imports.list', 'The workspace is busy. Try again in a moment.')
+  await goTo(page, '/schools/imports')
+  await expect(page.getByRole('alert')).toContainText('The workspace is busy. Try again in a moment.')
+  await expectAccessible(page)
+  await again()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('Nothing has been imported yet')).toBeVisible()
+  await goTo(page, '/schools/imports/01900000-0000-7000-8000-000000000000')
+  await expect(page.getByRole('alert')).toContainText('That import is not in this workspace.')
 })

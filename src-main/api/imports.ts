@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change, civilDate, procedure, progressOf, rowId } from './base.ts'
+import { change, civilDate, outgoingFile, procedure, progressOf, rowId } from './base.ts'
 
 export const importKind = z.enum(['register', 'links', 'visits', 'attendance', 'needs', 'districts'])
 export type ImportKind = z.infer<typeof importKind>
@@ -59,25 +59,85 @@ const importInput = z.object({
   date: civilDate.optional(),
 })
 
+/** One import as the list of imports shows it. The counts are those of its preview; they never change. */
+export const importRow = z.object({
+  id: rowId,
+  kind: importKind,
+  fileName: z.string(),
+  sha256: z.string(),
+  encoding: z.string(),
+  fileDate: civilDate.nullable(),
+  at: z.string(),
+  officer: z.string(),
+  rows: z.number().int(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  statusChanged: z.number().int(),
+  unchanged: z.number().int(),
+  notInFile: z.number().int(),
+  ignored: z.number().int(),
+  refused: z.number().int(),
+  transactionId: rowId,
+  undone: z.boolean(),
+})
+export type ImportRow = z.infer<typeof importRow>
+
+/** An import's own page: what the list says, and what has become of it. */
+export const importPage = importRow.extend({
+  /** The local authority that the file was narrowed to. */
+  la: z.string().nullable(),
+  /** Who took it back, and when; null where it stands. */
+  undoneBy: z.object({ at: z.string(), officer: z.string() }).nullable(),
+  /** Whether the file itself is kept. */
+  kept: z.boolean(),
+})
+export type ImportPage = z.infer<typeof importPage>
+
+/** `also`: what was made along the way (a group, a meeting, a type of establishment). */
+export const changeSort = z.enum(['added', 'changed', 'statusChanged', 'also', 'refused'])
+export type ChangeSort = z.infer<typeof changeSort>
+
+/** One record that an import touched, or one row that it left out. */
+export const importChange = z.object({
+  key: z.string(),
+  /** Null where what was made is no school's. */
+  urn: z.string().nullable(),
+  name: z.string(),
+  fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+  /** What became of it later, in a sentence; null where it stands as the import left it. */
+  since: z.string().nullable(),
+})
+export type ImportChange = z.infer<typeof importChange>
+
+/** What keeps an import from being undone: a sentence for all, and the first few each with its place. */
+export const importObstacles = z.object({
+  sentence: z.string().nullable(),
+  places: z.array(z.object({ words: z.string(), to: z.string() })),
+})
+export type ImportObstacles = z.infer<typeof importObstacles>
+
 export const imports = {
   preview: procedure.input(importInput).output(progressOf(importOutcome)),
   apply: procedure.input(importInput.extend({ digest: z.string() })).output(progressOf(importOutcome)),
-  list: procedure.output(
-    z.array(
+  list: procedure.output(z.array(importRow)),
+  get: procedure.input(z.object({ id: rowId })).output(importPage),
+  /** One window of what an import did; `counts` are of all sorts under the same search. A change of status is a change too. */
+  changes: procedure
+    .input(
       z.object({
         id: rowId,
-        kind: importKind,
-        fileName: z.string(),
-        sha256: z.string(),
-        fileDate: civilDate.nullable(),
-        at: z.string(),
-        officer: z.string(),
-        added: z.number().int(),
-        changed: z.number().int(),
-        transactionId: rowId,
-        undone: z.boolean(),
+        sort: changeSort,
+        search: z.string().max(200).default(''),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(100),
       }),
-    ),
-  ),
+    )
+    .output(z.object({ total: z.number().int(), rows: z.array(importChange), counts: z.record(changeSort, z.number().int()) })),
+  /** The kept file, byte for byte as it was given. */
+  file: procedure.input(z.object({ id: rowId })).output(outgoingFile),
+  /** What depends on an import by now; no sentence where it can be undone. */
+  obstacles: procedure.input(z.object({ id: rowId })).output(importObstacles),
   undo: procedure.input(z.object({ id: rowId })).output(change),
+  /** The same with its steps: the undoing of a national register takes as long as its import. */
+  undoInSteps: procedure.input(z.object({ id: rowId })).output(progressOf(change)),
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { change, civilDate, procedure, rowId, schoolGroup, urn, words } from './base.ts'
-import { schoolList } from './school-list.ts'
+import { schoolFilter, schoolList, schoolRow } from './school-list.ts'
 import { visitStatus } from './visits.ts'
 
 export { schoolFilter, schoolMore, schoolRow, schoolSort } from './school-list.ts'
 export type { SchoolFilter, SchoolMore, SchoolOrder, SchoolRow, SchoolSort } from './school-list.ts'
+
+/** A record as the list has it on a day, with its dates. */
+export const recordAsAt = schoolRow.extend({ openDate: civilDate.nullable(), closeDate: civilDate.nullable() })
+export type RecordAsAt = z.infer<typeof recordAsAt>
 
 /** The facts of one record that change over time. */
 export const datedFact = z.object({
@@ -69,7 +73,9 @@ export const districtsEntry = z.object({ urns: z.array(urn).min(1).max(5_000), d
 
 export const schools = {
   ...schoolList,
-  get: procedure.input(z.object({ urn })).output(school),
+  get: procedure.input(z.object({ urn, asAt: civilDate.optional() })).output(school),
+  /** The whole list by name, counted from the facts in force on a day: today where none is given. */
+  asAt: procedure.input(z.object({ asAt: civilDate.optional(), filter: schoolFilter.default({}) })).output(z.array(recordAsAt)),
   /** For a combobox: open records first, then by name. */
   find: procedure
     .input(z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }))

@@ -4,6 +4,8 @@ export { createWorkspace, openWorkspace, type Changed, type Desk, type Workspace
 export { countingIds, randomIds, type IdSource } from './ids.ts'
 export { takeDeskLock, type DeskLock } from './desk-lock.ts'
 export { isUndone, undoTransaction } from './undo.ts'
+export { entryHeads, wholeEntries, type EntryHead, type WholeEntry } from './entries.ts'
+export { obstaclesTo, type Obstacle } from './obstacles.ts'
 export { verify, type Problem, type Verdict } from './verify.ts'
 export { asRefusal } from './failures.ts'
 export type * from './tables.ts'

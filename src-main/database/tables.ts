@@ -15,6 +15,7 @@ export interface Tables extends SupportTables {
   settings: { id: string; value: string }
   files: { id: string; name: string; media: string; sha256: string; size: number; bytes: Buffer }
   imports: ImportsTable
+  import_refusals: { id: string; import_id: string; line: number; urn: string; reason: string }
   establishment_types: { id: string; name: string; type_group: string; school_group: 'maintained' | 'academy' | 'neither' }
   schools: SchoolsTable
   school_facts: SchoolFactsTable
@@ -44,6 +45,7 @@ export interface Tables extends SupportTables {
   action_events: ActionEventsTable
   papers: PapersTable
   paper_sections: PaperSectionsTable
+  quality_acceptances: QualityAcceptancesTable
   paper_issues: { id: string; paper_id: string; issued_on: string; file_id: string; sha256: string; figures: string }
 }
 
@@ -90,6 +92,18 @@ export interface ImportsTable {
   refused: number
   transaction_id: string
   applied_at: string
+}
+
+/** A remark on the data that an officer has accepted, as the facts behind it stood. */
+export interface QualityAcceptancesTable {
+  id: string
+  rule: string
+  subject: string
+  facts: string
+  reason: string
+  accepted_on: string
+  officer: string
+  recorded_at: string
 }
 
 export interface SchoolsTable {

@@ -8,7 +8,7 @@ import type { Changed, Workspace } from './workspace.ts'
  * Never taken back: the story of what was done (transactions, imports, kept files), and the table of types, on which
  * the schools of later imports may stand.
  */
-const STAYS: ReadonlySet<string> = new Set(['transactions', 'imports', 'files', 'establishment_types'])
+export const STAYS: ReadonlySet<string> = new Set(['transactions', 'imports', 'import_refusals', 'files', 'establishment_types'])
 
 /** What the tables are called when a sentence has to say what stands in the way. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -37,6 +37,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   charge_events: 'the progress of a charge',
   concern_categories: 'a category of concern',
   concerns: 'a concern about a school',
+  quality_acceptances: 'an accepted remark on the data',
 }
 
 const BATCH = 1_000
@@ -50,8 +51,10 @@ interface UndoneTransaction {
 /**
  * Takes back a whole transaction by playing its history backwards, as a transaction of its own (which can be taken
  * back too). Refused, with a sentence that says what is in the way, when something later depends on it.
+ *
+ * @param watch is told how many entries of history have been played, and how many there are
  */
-export async function undoTransaction(workspace: Workspace, transactionId: string): Promise<Changed<{ summary: string }>> {
+export async function undoTransaction(workspace: Workspace, transactionId: string, watch: (done: number, total: number) => void = () => undefined): Promise<Changed<{ summary: string }>> {
   const read = workspace.read
   const target = statement<UndoneTransaction>(read, 'SELECT id, summary, final FROM transactions WHERE id = ?').get(transactionId)
   if (!target) refuse('no-such-change', 'That change is not in the history of this workspace. Nothing was undone.')
@@ -60,7 +63,7 @@ export async function undoTransaction(workspace: Workspace, transactionId: strin
   return workspace.longChange(
     `Undone: ${target.summary}`,
     async (db) => {
-      await playBackwards(db, transactionId)
+      await playBackwards(db, transactionId, watch)
       return { summary: target.summary }
     },
     { undoes: transactionId },
@@ -73,13 +76,15 @@ export function isUndone(workspace: Pick<Workspace, 'read'>, transactionId: stri
   return by.some(({ id }) => !isUndone(workspace, id))
 }
 
-async function playBackwards(db: WriteHandle, transactionId: string): Promise<void> {
+async function playBackwards(db: WriteHandle, transactionId: string, watch: (done: number, total: number) => void): Promise<void> {
   const tables = new Map(trackedTables(db.connection).map((table) => [table.name, table]))
   const page = statement<HistoryEntry>(
     db,
     `SELECT ${ENTRY_COLUMNS} FROM history WHERE transaction_id = ? AND seq < ? ORDER BY seq DESC LIMIT ${BATCH}`,
   )
+  const total = statement<{ total: number }>(db, 'SELECT count(*) AS total FROM history WHERE transaction_id = ?').get(transactionId)?.total ?? 0
   let below = Number.MAX_SAFE_INTEGER
+  let done = 0
   for (;;) {
     const entries = page.all(transactionId, below)
     const inserted = insertedRows(db, entries.filter(isBare).reverse())
@@ -90,6 +95,8 @@ async function playBackwards(db: WriteHandle, transactionId: string): Promise<vo
       if (!table) throw new Error(`history names ${entry.table_name}, which is not tracked`)
       takeBack(db, table, isBare(entry) ? { ...entry, after: inserted.get(entry.seq) ?? null } : entry)
     }
+    done += entries.length
+    watch(done, total)
     if (entries.length < BATCH) return
     await new Promise((resolve) => setImmediate(resolve))
   }

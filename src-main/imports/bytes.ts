@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { Readable, pipeline } from 'node:stream'
-import { createGunzip, createGzip } from 'node:zlib'
+import { createGunzip, createGzip, gunzipSync } from 'node:zlib'
 import { refuse } from '../domain/refusal.ts'
 
 /** More than ten national registers: a file that unpacks to more was made to harm. */
@@ -70,4 +70,9 @@ export async function packed(file: Blob): Promise<Buffer> {
   const made: Buffer[] = []
   for await (const piece of gzip) if (piece instanceof Buffer) made.push(piece)
   return Buffer.concat(made)
+}
+
+/** A kept file as it was given: unpacked, unless it came packed, which its hash tells. */
+export function asGiven(kept: Buffer, sha256: string): Buffer {
+  return hash('sha256', kept) === sha256 ? kept : gunzipSync(kept)
 }

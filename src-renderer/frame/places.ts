@@ -10,7 +10,7 @@ export interface Place {
 
 export const places: readonly Place[] = [
   { name: 'today', label: 'Today', within: ['today'] },
-  { name: 'schools', label: 'Schools', within: ['schools', 'import', 'districts'], count: (counts) => counts.schools },
+  { name: 'schools', label: 'Schools', within: ['schools', 'import', 'imports', 'import-record', 'districts', 'quality'], count: (counts) => counts.schools },
   { name: 'coverage', label: 'Coverage', within: ['coverage'] },
   { name: 'support', label: 'Support', within: ['support', 'charging'] },
   { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting'] },

@@ -1,34 +1,54 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
-import type { ImportKind, ImportOutcome } from '../../api/imports.ts'
-import { build, first, isUndone, run, statement, type ReadHandle, type WriteHandle } from '../../database/index.ts'
+import type { ImportOutcome, ImportRow, RefusedRow } from '../../api/imports.ts'
+import { build, first, inserter, isUndone, run, statement, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 
 /** What `imports.fields` holds: the stored columns that the file spoke of, the local authority it was narrowed to, the sheet that was read. */
 const scope = z.object({ fields: z.array(z.string()), la: z.string().nullable(), sheet: z.string().optional() })
 export type ImportScope = z.infer<typeof scope>
 
-export interface ImportRow {
-  id: string
-  kind: ImportKind
-  fileName: string
-  sha256: string
-  fileDate: CivilDate | null
-  at: string
-  officer: string
-  added: number
-  changed: number
-  transactionId: string
-}
+/** An import as it is stored, with who applied it. */
+export type StoredImport = Omit<ImportRow, 'undone'>
+
+const ROW = `i.id, i.kind, i.file_name AS fileName, i.sha256, i.encoding, i.file_date AS fileDate, i.applied_at AS at, t.officer, i.rows, i.added, i.changed,
+  i.status_changed AS statusChanged, i.unchanged, i.not_in_file AS notInFile, i.ignored, i.refused, i.transaction_id AS transactionId`
 
 /** All imports, the newest first. */
-export function listImports(db: ReadHandle): ImportRow[] {
-  return statement<ImportRow>(
+export function listImports(db: ReadHandle): StoredImport[] {
+  return statement<StoredImport>(db, `SELECT ${ROW} FROM imports i JOIN transactions t ON t.id = i.transaction_id ORDER BY i.id DESC`).all()
+}
+
+/** One import with what its page says beside the list; undefined where the workspace has no such import. */
+export function findImport(db: ReadHandle, id: string): (StoredImport & { la: string | null; kept: boolean }) | undefined {
+  const found = statement<StoredImport & { fields: string; kept: 0 | 1 }>(
     db,
-    `SELECT i.id, i.kind, i.file_name AS fileName, i.sha256, i.file_date AS fileDate, i.applied_at AS at, t.officer, i.added, i.changed,
-       i.transaction_id AS transactionId
-     FROM imports i JOIN transactions t ON t.id = i.transaction_id ORDER BY i.id DESC`,
-  ).all()
+    `SELECT ${ROW}, i.fields, i.file_id IS NOT NULL AS kept FROM imports i JOIN transactions t ON t.id = i.transaction_id WHERE i.id = ?`,
+  ).get(id)
+  if (!found) return undefined
+  const { fields, kept, ...row } = found
+  return { ...row, la: scope.parse(JSON.parse(fields)).la, kept: kept === 1 }
+}
+
+/** Who took a transaction back that is taken back: the latest undo that stands. */
+export function undoneBy(db: ReadHandle, transactionId: string): { at: string; officer: string } | null {
+  const undos = statement<{ id: string; at: string; officer: string }>(db, 'SELECT id, at, officer FROM transactions WHERE undoes = ? ORDER BY id DESC').all(transactionId)
+  const standing = undos.find(({ id }) => !isUndone({ read: db }, id))
+  return standing ? { at: standing.at, officer: standing.officer } : null
+}
+
+/** The file of an import as the workspace keeps it. */
+export function keptFile(db: ReadHandle, importId: string): { name: string; sha256: string; media: string; bytes: Buffer } | undefined {
+  return statement<{ name: string; sha256: string; media: string; bytes: Buffer }>(
+    db,
+    'SELECT i.file_name AS name, i.sha256, f.media, f.bytes FROM imports i JOIN files f ON f.id = i.file_id WHERE i.id = ?',
+  ).get(importId)
+}
+
+/** Keeps the rows that an import leaves out, so that its page can say why a school is missing a term later. */
+export function keepRefused(db: WriteHandle, importId: string, rows: readonly RefusedRow[]): void {
+  const insert = inserter(db, 'import_refusals', ['id', 'import_id', 'line', 'urn', 'reason'])
+  for (const { line, urn, reason } of rows) insert([db.newId(), importId, line, urn, reason])
 }
 
 /** Register files in force that describe a later day than `date`, with their bytes; the earliest first. */
@@ -108,8 +128,4 @@ export function keepFile(db: WriteHandle, name: string, bytes: Buffer): string {
   const id = db.newId()
   run(db, build.insertInto('files').values({ id, name, media: 'application/gzip', sha256, size: bytes.length, bytes }))
   return id
-}
-
-export function importTransaction(db: ReadHandle, id: string): string | undefined {
-  return first(db, build.selectFrom('imports').select('transaction_id').where('id', '=', id))?.transaction_id
 }

@@ -11,7 +11,7 @@ import { planDistricts } from './districts.ts'
 import { planLinks } from './links.ts'
 import { planNeeds } from './needs.ts'
 import type { ImportSource, OpenPlanner, Planned, Planner } from './planner.ts'
-import { finishImport, insertImport, isImported, keepFile } from './queries.ts'
+import { finishImport, insertImport, isImported, keepFile, keepRefused } from './queries.ts'
 import { planRegister } from './register.ts'
 import { planVisits } from './visits.ts'
 
@@ -70,6 +70,7 @@ export async function applyImport(workspace: Workspace, source: ImportSource, di
       if (added + changed + outcome.quiet === 0 && isImported(db, outcome.outcome, source.la ?? null)) throw new NothingNew(outcome.outcome)
       reporting.report('Saving', outcome.outcome.rows, outcome.outcome.rows)
       finishImport(db, outcome.importId, outcome.outcome, keepFile(db, csv.name, await keeping))
+      keepRefused(db, outcome.importId, outcome.outcome.refused)
       return outcome.outcome
     }, { bulk: source.kind === 'register' })
     return { ...result, applied: true, transactionId }

@@ -9,9 +9,9 @@ import { answer } from '../answer.ts'
 import type { CoreContext } from '../context.ts'
 import { districtMoves } from './districts.ts'
 import type { Facet, ListIndex, SearchedRows } from './list-index.ts'
+import { pageAsAt, recordsAsAt } from './as-at-queries.ts'
 import { listIndexOn } from './list-queries.ts'
 import { answeredRow } from './listed-school.ts'
-import { schoolPage } from './page-queries.ts'
 import { factsOf, findByWords, findRecord, searchNumbers, setDistrict } from './queries.ts'
 
 /** Searches kept while the list stands as it is; a person types few. */
@@ -72,7 +72,9 @@ export const schools = {
     }
   }),
 
-  get: answer.schools.get.handler(({ context: { workspace, today }, input }) => schoolPage(workspace.read, input.urn, today) ?? refuse('no-such-school', UNKNOWN(input.urn))),
+  get: answer.schools.get.handler(({ context: { workspace, today }, input }) => pageAsAt(workspace.read, input, today) ?? refuse('no-such-school', UNKNOWN(input.urn))),
+
+  asAt: answer.schools.asAt.handler(({ context: { workspace, today }, input }) => recordsAsAt(workspace, input.asAt ?? today, input.filter)),
 
   find: answer.schools.find.handler(({ context: { workspace, today }, input }) => {
     const match = matchSchools(input.search)

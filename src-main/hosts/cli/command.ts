@@ -17,7 +17,7 @@ export interface Answer {
 /** What the person typed after the command's name. */
 export interface Arguments {
   readonly positionals: readonly string[]
-  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  readonly options: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
 }
 
 export interface Command {
@@ -25,8 +25,8 @@ export interface Command {
   readonly name: string
   /** The rest of the usage line. */
   readonly usage: string
-  /** Options beside `--json`, `--workspace` and `--officer`. */
-  readonly options: Readonly<Record<string, 'string' | 'boolean'>>
+  /** Options beside `--json`, `--workspace` and `--officer`; `strings` may be given more than once. */
+  readonly options: Readonly<Record<string, 'string' | 'strings' | 'boolean'>>
   run(given: Arguments): Promise<Answer>
 }
 
@@ -45,6 +45,12 @@ export function optional({ options }: Arguments, name: string): string | undefin
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** All values of an option that may be given more than once. */
+export function repeated({ options }: Arguments, name: string): string[] {
+  const value = options[name]
+  return (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => (typeof one === 'string' ? [one] : []))
+}
+
 /** A date that may be left out, as `2016-06-21`. */
 export function dateOption(given: Arguments, name: string): string | undefined {
   const value = optional(given, name)
@@ -54,6 +60,15 @@ export function dateOption(given: Arguments, name: string): string | undefined {
 
 export function flag({ options }: Arguments, name: string): boolean {
   return options[name] === true
+}
+
+/** The one thing that a command works on, by its number. */
+export function oneArgument({ positionals }: Arguments, what: string, shape: RegExp): string {
+  const [value, more] = positionals
+  if (value === undefined) throw new WrongUse(`The ${what} is missing.`)
+  if (more !== undefined) throw new WrongUse(`One at a time: “${more}” is one too many.`)
+  if (!shape.test(value)) throw new WrongUse(`“${value}” is not a ${what}.`)
+  return value
 }
 
 /** The one file that a command works on. */

@@ -100,6 +100,48 @@ describe('the command line', () => {
     ])
   })
 
+  it('lists imports and undoes one, or says what depends on it', async () => {
+    const workspace = await withSchools()
+    writeFileSync(at('visits.csv'), 'URN,Date,Visitor,Kind,Status,Counts\n900001,27/01/2016,District Lead,visit,completed,yes\n')
+    await json('visits', 'import', at('visits.csv'), '--workspace', workspace, '--apply')
+    const imports = z.array(z.object({ id: z.string(), fileName: z.string(), sha256: z.string(), rows: z.number(), refused: z.number(), undone: z.boolean() })).parse(await json('imports', 'list', '--workspace', workspace))
+    expect(imports).toMatchObject([{ fileName: 'visits.csv', rows: 1, refused: 0, undone: false }, { fileName: 'schools.csv', rows: 2 }])
+    expect(imports[1]?.sha256).toBe(createHash('sha256').update(SCHOOLS).digest('hex'))
+    const refused = await quartet('imports', 'undo', imports[1]?.id ?? '', '--workspace', workspace, '--json')
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toMatch(/^This import cannot be undone, because the import of visits\.csv on .* \(the visit to Ashfold Primary on 27 January 2016\) depends on it\./)
+    expect(await json('imports', 'undo', imports[0]?.id ?? '', '--workspace', workspace)).toMatchObject({ id: imports[0]?.id, sentence: 'Undone. “Visits imported from visits.csv” was taken back.' })
+    expect(await json('imports', 'undo', imports[1]?.id ?? '', '--workspace', workspace)).toMatchObject({ id: imports[1]?.id })
+    expect(await json('schools', 'list', '--workspace', workspace)).toEqual([])
+    expect((await quartet('imports', 'undo', '01900000-0000-7000-8000-000000000000', '--workspace', workspace)).code).toBe(1)
+  })
+
+  it('lists schools as at a day, filtered, and shows one', async () => {
+    const workspace = await withSchools()
+    writeFileSync(at('later.csv'), SCHOOLS.replace('Ashfold Primary,Community school,Open', 'Ashfold Primary,Foundation school,"Open, but proposed to close"'))
+    await json('schools', 'import', at('later.csv'), '--workspace', workspace, '--date', '2016-05-01', '--apply')
+    writeFileSync(at('visits.csv'), 'URN,Date,Visitor,Kind,Status,Counts\n900001,27/01/2016,District Lead,visit,completed,yes\n')
+    await json('visits', 'import', at('visits.csv'), '--workspace', workspace, '--apply')
+    const list = (...more: string[]) => json('schools', 'list', '--workspace', workspace, ...more)
+    const ashfold = { urn: '900001', name: 'Ashfold Primary', group: 'maintained', phase: 'Primary', district: null, openDate: null, closeDate: null, requiresPackage: false }
+    expect(await list()).toMatchObject([{ ...ashfold, type: 'Foundation school', status: 'Open, but proposed to close', lastVisit: '2016-01-27' }, { urn: '900002', openDate: '2014-09-01' }])
+    expect(await list('--as-at', '2015-12-01')).toMatchObject([{ ...ashfold, type: 'Community school', status: 'Open', lastVisit: null }, { urn: '900002' }])
+    const urns = async (...filters: string[]) => z.array(z.object({ urn: z.string() })).parse(await list(...filters.flatMap((filter) => ['--filter', filter]))).map(({ urn }) => urn)
+    expect(await urns('group=academy')).toEqual(['900002'])
+    expect(await urns('group=academy', 'group=MAINTAINED')).toEqual(['900001', '900002'])
+    expect(await urns('group=academy', 'visited=yes')).toEqual([])
+    expect(await urns('visited=yes', 'visited=no', 'district=not-recorded', 'phase=primary')).toEqual(['900001', '900002'])
+    expect(await urns('search=barlow', 'open=yes')).toEqual(['900002'])
+    expect((await quartet('schools', 'list', '--workspace', workspace, '--filter', 'phase=Nursery', '--json')).code).toBe(2)
+    expect(await json('schools', 'show', '900001', '--workspace', workspace)).toMatchObject({ urn: '900001', type: 'Foundation school', lastVisit: '2016-01-27', status: 'Open, but proposed to close' })
+    const earlier = z.object({ type: z.string(), lastVisit: z.null(), facts: z.array(z.object({ value: z.string() })), story: z.array(z.object({ kind: z.string() })) }).parse(await json('schools', 'show', '900001', '--workspace', workspace, '--as-at', '2015-12-01'))
+    expect(earlier.type).toBe('Community school')
+    expect(earlier.facts.map(({ value }) => value)).toEqual(['Open', 'Community school'])
+    expect(earlier.story.map(({ kind }) => kind)).toEqual(['contract'])
+    expect((await quartet('schools', 'show', '900009', '--workspace', workspace, '--json')).code).toBe(1)
+    expect((await quartet('schools', 'list', '--workspace', workspace)).out).toMatch(/2 records\n$/)
+  })
+
   it.each([
     [['nonsense']],
     [[]],
@@ -112,6 +154,14 @@ describe('the command line', () => {
     [['figures', '--workspace', 'w.quartet', '--as-at', '0999-12-31']],
     [['figures', '--workspace', 'w.quartet', '--as-at', '2016-06-21', '--from', '2016-06-22']],
     [['verify', '--workspace', 'w.quartet', '--colour']],
+    [['imports', 'undo', '--workspace', 'w.quartet']],
+    [['imports', 'undo', 'the-last', '--workspace', 'w.quartet']],
+    [['schools', 'show', '90001', '--workspace', 'w.quartet']],
+    [['schools', 'list', '--workspace', 'w.quartet', '--filter', 'colour=blue']],
+    [['schools', 'list', '--workspace', 'w.quartet', '--filter', 'open']],
+    [['schools', 'list', '--workspace', 'w.quartet', '--filter', 'open=perhaps']],
+    [['schools', 'list', '--workspace', 'w.quartet', '--filter', 'group=private']],
+    [['schools', 'list', '--workspace', 'w.quartet', '--as-at', 'today']],
     [['paper', 'audit-committee', '--workspace', 'w', '--as-at', '2016-06-21', '--layout', 'long', '--out', 'x']],
   ])('answers wrong use with 2 and the usage: %j', async (words) => {
     const { code, out, err } = await quartet(...words)

@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util'
 import { Refusal } from '../../domain/refusal.ts'
 import { WrongUse, type Answer, type Command } from './command.ts'
 import { importCommands } from './import-commands.ts'
+import { importHistoryCommands } from './import-history-commands.ts'
 import { paperCommands } from './paper-commands.ts'
+import { schoolCommands } from './school-commands.ts'
 import { workspaceCommands } from './workspace-commands.ts'
 
-export const commands: readonly Command[] = [...workspaceCommands, ...importCommands, ...paperCommands]
+export const commands: readonly Command[] = [...workspaceCommands, ...importCommands, ...importHistoryCommands, ...schoolCommands, ...paperCommands]
 
 /** Exit codes: 0 done, 1 refused or problems found, 2 wrong use. */
 type ExitCode = 0 | 1 | 2
@@ -32,7 +34,10 @@ function find(words: readonly string[]): { command: Command; rest: string[] } {
 }
 
 function parse(command: Command, rest: string[]) {
-  const options = Object.fromEntries(Object.entries({ json: 'boolean', workspace: 'string', officer: 'string', ...command.options } as const).map(([name, type]) => [name, { type }]))
+  const taken: Command['options'] = { json: 'boolean', workspace: 'string', officer: 'string', ...command.options }
+  const options = Object.fromEntries(
+    Object.entries(taken).map(([name, type]) => [name, type === 'strings' ? ({ type: 'string', multiple: true } as const) : { type }]),
+  )
   try {
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true })
     return { options: values, positionals }

@@ -49,12 +49,15 @@ function weight(field: string): number {
   return at < 0 ? WEIGHTY.length : at
 }
 
+/** The fields of one record, the weightiest first. */
+export function weightiestFirst<Field extends { field: string }>(fields: readonly Field[]): Field[] {
+  return fields.toSorted((a, b) => weight(a.field) - weight(b.field))
+}
+
 /** Changes field by field, so that each fits on one line of a list; the weightiest field of a school first. */
 export function fieldRows(rows: readonly PreviewRow[]): FieldRow[] {
   return rows.flatMap(({ urn, name, line, fields }) =>
-    fields
-      .toSorted((a, b) => weight(a.field) - weight(b.field))
-      .map(({ field, before, after }) => ({ key: `${line} ${urn} ${field}`, urn, name, field, before, after })),
+    weightiestFirst(fields).map(({ field, before, after }) => ({ key: `${line} ${urn} ${field}`, urn, name, field, before, after })),
   )
 }
 

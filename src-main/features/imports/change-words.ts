@@ -1,0 +1,106 @@
+import { formatDate } from '../../domain/date-words.ts'
+import { addDays } from '../../domain/dates.ts'
+import { REGISTER_FIELDS, isFieldName } from '../../imports/register-fields.ts'
+import type { FieldChange } from '../../imports/outcome.ts'
+
+/** A row of the workspace as history keeps it: what is not recorded is left out. */
+export type KeptRow = Readonly<Record<string, unknown>>
+
+/** What one entry of history did to a row. */
+export interface RowChange {
+  table: string
+  before: KeptRow | null
+  after: KeptRow | null
+}
+
+/** What columns are called beside those of the register. A column that no one named here reads as it is written. */
+const LABELS: Readonly<Record<string, string>> = {
+  attended: 'Attended',
+  requires_package: 'Requires package',
+  decided_on: 'Decision date',
+  established_on: 'Date',
+  link_urn: 'Linked URN',
+  type_group: 'Type group',
+  school_group: 'Group',
+  valid_from: 'From',
+  valid_to: 'Until',
+}
+
+/** Not for officers: keys, row numbers, and when a row was written, which the import itself says. */
+const HIDDEN: ReadonlySet<string> = new Set(['id', 'n', 'urn', 'register_date', 'recorded_at', 'saved_at', 'statutory'])
+const YES_NO: ReadonlySet<string> = new Set(['attended', 'requires_package', 'counts'])
+const GROUPS: Readonly<Record<string, string>> = { maintained: 'Maintained', academy: 'Academy', neither: 'In neither group' }
+
+/** What changed in a record, field by field, as an officer calls it. Facts that are dated say from when. */
+export function fieldsOf(changes: readonly RowChange[]): FieldChange[] {
+  const facts = changes.filter(({ table }) => table === 'school_facts')
+  const rows = changes.filter(({ table }) => table !== 'school_facts')
+  return [...factFields(facts), ...rows.flatMap(rowFields)]
+}
+
+function rowFields({ before, after }: RowChange): FieldChange[] {
+  const columns = [...new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})])].filter((column) => !HIDDEN.has(column) && !column.endsWith('_id'))
+  return columns.flatMap((column) => {
+    const [was, is] = [wordsOf(column, before?.[column]), wordsOf(column, after?.[column])]
+    return was === is ? [] : [{ field: labelOf(column), before: was, after: is }]
+  })
+}
+
+function labelOf(column: string): string {
+  if (isFieldName(column)) return REGISTER_FIELDS[column].label
+  const words = LABELS[column] ?? column.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function wordsOf(column: string, value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (YES_NO.has(column)) return value === 1 ? 'Yes' : 'No'
+  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value)
+  if (column === 'school_group') return GROUPS[text] ?? text
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text
+}
+
+const FACTS: Readonly<Record<string, string>> = { type: 'Type', status: 'Status', district: 'District' }
+
+/**
+ * The stretches of dated facts that a change wrote. That a stretch ends is said only where no other takes its place on
+ * the next day: the value before it is the "before" of the one that follows.
+ */
+function factFields(changes: readonly RowChange[]): FieldChange[] {
+  const told: FieldChange[] = []
+  const ends = new Map<string, string>()
+  for (const { before, after } of changes) {
+    if (before && after && before['value'] === after['value'] && before['valid_from'] === after['valid_from']) ends.set(endKey(after), text(after, 'value'))
+  }
+  const used = new Set<string>()
+  for (const { before, after } of changes) {
+    const name = FACTS[text(after ?? before, 'fact')] ?? labelOf(text(after ?? before, 'fact'))
+    if (after && !before) {
+      const from = text(after, 'valid_from')
+      const key = `${text(after, 'fact')} ${addDays(from, -1)}`
+      used.add(key)
+      told.push({ field: `${name} from ${formatDate(from)}`, before: ends.get(key) ?? '', after: text(after, 'value') })
+    } else if (before && !after) {
+      told.push({ field: `${name} from ${formatDate(text(before, 'valid_from'))}`, before: text(before, 'value'), after: '' })
+    } else if (before && after && before['value'] !== after['value']) {
+      told.push({ field: `${name} from ${formatDate(text(after, 'valid_from'))}`, before: text(before, 'value'), after: text(after, 'value') })
+    } else if (before && after && before['valid_from'] !== after['valid_from']) {
+      told.push({ field: `${name} “${text(after, 'value')}” known from`, before: formatDate(text(before, 'valid_from')), after: formatDate(text(after, 'valid_from')) })
+    }
+  }
+  for (const { before, after } of changes) {
+    if (!before || !after || !ends.has(endKey(after)) || before['value'] !== after['value'] || before['valid_from'] !== after['valid_from'] || used.has(endKey(after))) continue
+    const name = FACTS[text(after, 'fact')] ?? labelOf(text(after, 'fact'))
+    told.push({ field: `${name} “${text(after, 'value')}” until`, before: wordsOf('valid_to', before['valid_to']), after: wordsOf('valid_to', after['valid_to']) })
+  }
+  return told
+}
+
+function endKey(row: KeptRow): string {
+  return `${text(row, 'fact')} ${text(row, 'valid_to')}`
+}
+
+function text(row: KeptRow | null, column: string): string {
+  const value = row?.[column]
+  return typeof value === 'string' ? value : ''
+}
