@@ -20,6 +20,7 @@ import { search } from './features/search/procedures.ts'
 import { settings } from './features/settings/procedures.ts'
 import { readSampleToday } from './features/settings/queries.ts'
 import { today } from './features/today/procedures.ts'
+import { views } from './features/views/procedures.ts'
 import { visits } from './features/visits/procedures.ts'
 import { readDesk } from './features/workspaces/desk-file.ts'
 import { todayOf } from './features/workspaces/today.ts'
@@ -45,6 +46,7 @@ export const router = answer.router({
   figures,
   papers,
   search,
+  views,
 })
 
 export type Router = typeof router

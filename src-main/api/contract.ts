@@ -7,6 +7,7 @@ import { packages, schools, visits } from './schools.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { today } from './today.ts'
+import { views } from './views.ts'
 
 /** All that may be asked of the core, by noun and verb. The client's type is derived from this, on every host. */
 export const contract = {
@@ -25,5 +26,6 @@ export const contract = {
   figures,
   papers,
   search,
+  views,
 }
 export type Contract = typeof contract

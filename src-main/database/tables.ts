@@ -42,6 +42,7 @@ export interface Tables {
   action_events: ActionEventsTable
   papers: PapersTable
   paper_sections: PaperSectionsTable
+  saved_views: { id: string; list: string; name: string; state: string }
   paper_issues: { id: string; paper_id: string; issued_on: string; file_id: string; sha256: string; figures: string }
 }
 

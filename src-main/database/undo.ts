@@ -26,6 +26,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   papers: 'a paper',
   paper_sections: 'a section of a paper',
   settings: 'the settings',
+  saved_views: 'a saved view',
 }
 
 const BATCH = 1_000
