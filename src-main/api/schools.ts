@@ -70,6 +70,8 @@ export const schools = {
     .input(z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }))
     .output(z.array(z.object({ urn, name: z.string(), type: z.string(), district: z.string().nullable(), status: z.string() }))),
   setDistrict: procedure.input(z.object({ urn, district: words(80), from: civilDate })).output(change),
+  /** The same for many records at once: all of them or none. */
+  setDistricts: procedure.input(z.object({ urns: z.array(urn).min(1).max(100_000), district: words(80), from: civilDate })).output(change),
 }
 
 export const visitStatus = z.enum(['planned', 'completed', 'cancelled'])
@@ -97,6 +99,8 @@ export const visits = {
   /** Visitors already named in the workspace, for the form's suggestions. */
   visitors: procedure.output(z.array(z.string())),
   record: procedure.input(visitEntry).output(change.extend({ id: rowId })),
+  /** One visit to each of many schools, on one day and by one visitor: all of them or none. */
+  recordForSchools: procedure.input(visitEntry.omit({ urn: true }).extend({ urns: z.array(urn).min(1).max(2_000) })).output(change),
   edit: procedure.input(visitEntry.extend({ id: rowId })).output(change.extend({ id: rowId })),
   delete: procedure.input(z.object({ id: rowId })).output(change),
 }

@@ -1,6 +1,7 @@
 import type { SchoolFilter } from '../../api/schools.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { formatDate } from '../../domain/date-words.ts'
+import { countText } from '../../domain/number-words.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { matchSchools } from '../../domain/search-words.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
@@ -87,6 +88,14 @@ export const schools = {
     const district = cleanText(input.district).trim()
     const sentence = `District of ${school.name} is ${district} from ${formatDate(input.from)}`
     const { transactionId } = workspace.change(sentence, (db) => setDistrict(db, school.id, district, input.from))
+    return { transactionId, sentence }
+  }),
+
+  setDistricts: answer.schools.setDistricts.handler(({ context: { workspace }, input }) => {
+    const records = [...new Set(input.urns)].map((urn) => findRecord(workspace.read, urn) ?? refuse('no-such-school', UNKNOWN(urn)))
+    const district = cleanText(input.district).trim()
+    const sentence = `District of ${countText(records.length)} ${records.length === 1 ? 'school' : 'schools'} is ${district} from ${formatDate(input.from)}`
+    const { transactionId } = workspace.change(sentence, (db) => records.forEach(({ id }) => setDistrict(db, id, district, input.from)))
     return { transactionId, sentence }
   }),
 }

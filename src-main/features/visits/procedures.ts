@@ -1,6 +1,7 @@
 import type { Visit } from '../../api/schools.ts'
 import type { ReadHandle } from '../../database/index.ts'
 import { formatDate } from '../../domain/date-words.ts'
+import { countText } from '../../domain/number-words.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { answer } from '../answer.ts'
 import { deleteVisit, findSchool, findVisit, insertVisit, listVisitors, listVisits, updateVisit } from './queries.ts'
@@ -23,6 +24,13 @@ export const visits = {
     const sentence = `Visit to ${name} on ${formatDate(input.date)} recorded`
     const { transactionId, result: id } = workspace.change(sentence, (db) => insertVisit(db, input, schoolId))
     return { transactionId, sentence, id }
+  }),
+
+  recordForSchools: answer.visits.recordForSchools.handler(({ context: { workspace }, input: { urns, ...entry } }) => {
+    const visited = [...new Set(urns)].map((urn) => ({ urn, id: school(workspace.read, urn).id }))
+    const sentence = `Visits to ${countText(visited.length)} ${visited.length === 1 ? 'school' : 'schools'} on ${formatDate(entry.date)} recorded`
+    const { transactionId } = workspace.change(sentence, (db) => visited.forEach(({ urn, id }) => insertVisit(db, { ...entry, urn }, id)))
+    return { transactionId, sentence }
   }),
 
   edit: answer.visits.edit.handler(({ context: { workspace }, input: { id, ...entry } }) => {
