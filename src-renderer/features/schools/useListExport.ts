@@ -1,26 +1,25 @@
 import { ref, type Ref } from 'vue'
-import type { SchoolRow } from '../../../src-main/api/schools.ts'
-import { api } from '../../client/api.ts'
+import type { SchoolFilter } from '../../../src-main/api/schools.ts'
 import { csvOf } from '../../client/csv.ts'
 import { saveFile } from '../../client/files.ts'
 import { sentenceOf } from '../../client/refusal.ts'
+import { exportedRow } from '../../ui/listColumns.ts'
 import { filterOf, type ListAddress } from './listAddress.ts'
+import { askedColumns, type SchoolColumn } from './schoolColumns.ts'
+import { wholeList } from './useSchools.ts'
 
-/** As many rows as one question may ask for. */
-const PAGE = 500
-
-const headings = ['URN', 'School', 'Type', 'Group', 'Phase', 'District', 'Status', 'Last visit', 'Requires package']
-
-/** The list as it is filtered and sorted, whole, as a CSV file for Excel. Dates are `YYYY-MM-DD`, as Excel reads them. */
-export function useListExport(address: Ref<ListAddress>) {
+/** The list as it is filtered, sorted and laid out, whole or what is selected of it, as a CSV file for Excel. */
+export function useListExport(address: Ref<ListAddress>, columns: Ref<readonly SchoolColumn[]>) {
   const busy = ref(false)
   const refusal = ref<string>()
 
-  async function save() {
+  async function save(selected?: SchoolFilter) {
     busy.value = true
     refusal.value = undefined
     try {
-      await saveFile('Schools.csv', csvOf([headings, ...(await wholeList(address.value)).map(line)]))
+      const chosen = columns.value
+      const rows = await wholeList(selected ?? filterOf(address.value), address.value, askedColumns(chosen))
+      await saveFile('Schools.csv', csvOf([chosen.map(({ label }) => label), ...rows.map((row) => exportedRow(chosen, row))]))
     } catch (error) {
       refusal.value = sentenceOf(error)
     } finally {
@@ -29,19 +28,4 @@ export function useListExport(address: Ref<ListAddress>) {
   }
 
   return { save, busy, refusal }
-}
-
-async function wholeList(address: ListAddress): Promise<SchoolRow[]> {
-  const { sort, descending } = address
-  const rows: SchoolRow[] = []
-  for (;;) {
-    const page = await api.schools.list({ filter: filterOf(address), sort, descending, offset: rows.length, limit: PAGE })
-    rows.push(...page.rows)
-    if (page.rows.length === 0 || rows.length >= page.total) return rows
-  }
-}
-
-function line(row: SchoolRow): string[] {
-  const { urn, name, type, group, phase, district, status, lastVisit, requiresPackage } = row
-  return [urn, name, type, group ?? 'neither', phase, district ?? '', status, lastVisit ?? '', requiresPackage ? 'yes' : 'no']
 }
