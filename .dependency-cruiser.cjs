@@ -84,7 +84,7 @@ module.exports = {
       'features-stay-below-the-composition',
       'A feature knows its own folder, the api, the domain and the database.',
       room('^src-main/features/'),
-      { path: LOCAL, pathNot: ['^src-main/(features|api|domain|database|papers|imports)/'] },
+      { path: LOCAL, pathNot: ['^src-main/(features|api|domain|database|papers|imports|sheets)/'] },
     ),
     forbid(
       'features-meet-in-queries-only',
@@ -95,7 +95,7 @@ module.exports = {
     forbid(
       'papers-from-their-feature-only',
       'Word is written where papers are made.',
-      room('^src-main/', ['^src-main/papers/', '^src-main/features/papers/']),
+      room('^src-main/', ['^src-main/papers/', '^src-main/features/(papers|exports)/']),
       { path: '^src-main/papers/' },
     ),
     forbid(
@@ -105,21 +105,27 @@ module.exports = {
       { path: '^src-main/imports/' },
     ),
     forbid(
+      'sheets-from-exports-only',
+      'Spreadsheets are written where lists are exported.',
+      room('^src-main/', ['^src-main/sheets/', '^src-main/features/exports/']),
+      { path: '^src-main/sheets/' },
+    ),
+    forbid(
       'papers-and-imports-are-plain',
       'Plain data in, bytes or a plan out: no workspace, no features.',
-      room('^src-main/(papers|imports)/'),
-      { path: LOCAL, pathNot: ['^src-main/(papers|imports)/', '^src-main/domain/', '^src-main/api/'] },
+      room('^src-main/(papers|imports|sheets)/'),
+      { path: LOCAL, pathNot: ['^src-main/(papers|imports|sheets)/', '^src-main/domain/', '^src-main/api/'] },
     ),
     forbid(
       'papers-and-imports-apart',
-      'Reading a register and writing Word have nothing to say to each other.',
-      room('^src-main/(papers|imports)/'),
-      { path: '^src-main/(papers|imports)/', pathNot: ['^src-main/$1/'] },
+      'Reading a register, writing Word and writing spreadsheets have nothing to say to each other.',
+      room('^src-main/(papers|imports|sheets)/'),
+      { path: '^src-main/(papers|imports|sheets)/', pathNot: ['^src-main/$1/'] },
     ),
     forbid(
       'papers-and-imports-touch-no-disk',
       'Files come and go as bytes.',
-      room('^src-main/(papers|imports)/'),
+      room('^src-main/(papers|imports|sheets)/'),
       { path: node('fs', 'child_process') },
     ),
 

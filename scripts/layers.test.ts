@@ -70,6 +70,10 @@ describe('the layer rules', () => {
       'src-main/features/groups/raw.ts': "import Database from 'better-sqlite3'\nexport const raw = Database\n",
       'src-main/features/groups/web.ts': "import { request } from 'node:https'\nexport const web = request\n",
       'src-main/features/groups/window.ts': "import { app } from 'electron'\nexport const name = app\n",
+      'src-main/sheets/csv.ts': "export const csv = 1\n",
+      'src-main/sheets/disk.ts': "import { writeFileSync } from 'node:fs'\nexport const write = writeFileSync\n",
+      'src-main/features/groups/list.ts': "import { csv } from '../../sheets/csv.ts'\nexport const list = csv\n",
+      'src-main/features/exports/file-of.ts': "import { csv } from '../../sheets/csv.ts'\nexport const file = csv\n",
       'src-main/hosts/browser/peek.ts': "import { list } from '../../features/schools/queries.ts'\nexport const peek = list\n",
       'src-renderer/ui/SchoolBadge.vue':
         '<script setup lang="ts">\nimport Page from \'../features/schools/SchoolsPage.vue\'\n</script>\n<template><Page /></template>\n',
@@ -86,6 +90,8 @@ describe('the layer rules', () => {
       'hosts-know-the-core-only src-main/hosts/browser/peek.ts',
       'network-in-the-browser-host-only src-main/features/groups/web.ts',
       'page-reaches-the-core-through-the-api src-renderer/features/visits/VisitsPage.vue',
+      'papers-and-imports-touch-no-disk src-main/sheets/disk.ts',
+      'sheets-from-exports-only src-main/features/groups/list.ts',
       'shipped-code-needs-no-dev-package src-main/features/groups/window.ts',
       'ui-knows-no-business src-renderer/ui/SchoolBadge.vue',
     ])

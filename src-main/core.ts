@@ -7,6 +7,7 @@ import { actions } from './features/actions/procedures.ts'
 import { answer } from './features/answer.ts'
 import { bodies } from './features/bodies/procedures.ts'
 import type { CoreContext } from './features/context.ts'
+import { tableExports } from './features/exports/procedures.ts'
 import { figures } from './features/figures/procedures.ts'
 import { history } from './features/history/procedures.ts'
 import { imports } from './features/imports/procedures.ts'
@@ -44,6 +45,7 @@ export const router = answer.router({
   minutes,
   actions,
   figures,
+  exports: tableExports,
   papers,
   search,
   views,

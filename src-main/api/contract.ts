@@ -1,4 +1,5 @@
 import { actions, bodies, meetings, minutes } from './meetings.ts'
+import { tableExports } from './exports.ts'
 import { figures } from './figures.ts'
 import { history, workspaces } from './workspaces.ts'
 import { imports } from './imports.ts'
@@ -24,6 +25,7 @@ export const contract = {
   minutes,
   actions,
   figures,
+  exports: tableExports,
   papers,
   search,
   views,

@@ -6,7 +6,7 @@ import { z } from 'zod'
  */
 
 /** How a paper may be seen. It stands in words on every page. */
-export const classification = z.literal('PUBLIC')
+export const classification = z.literal(['PUBLIC', 'WORKING LIST', 'NOT FOR PUBLICATION'])
 export type Classification = z.infer<typeof classification>
 
 /** Text of one look within a paragraph. */

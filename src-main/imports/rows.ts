@@ -1,4 +1,5 @@
 import { CsvError, Parser } from 'csv-parse'
+import { asTyped } from '../domain/formula-text.ts'
 import { refuse } from '../domain/refusal.ts'
 import { hashOf, unpacked } from './bytes.ts'
 import { asUtf8, readEncoding, type Encoding } from './encoding.ts'
@@ -35,6 +36,8 @@ export interface CsvFile {
 const LONGEST_CELL = 1_000_000
 /** Longest row; a longer one is a quote that never closes, and the file is refused. */
 const LONGEST_ROW = 8_000_000
+/** Quartet's own exports put it before what a spreadsheet would run; only a cell that begins with it is looked at. */
+const APOSTROPHE = 0x27
 const DELIMITERS = [',', ';', '\t'] as const
 const WHERE_FROM = 'Nothing was changed. Choose the file as it was downloaded, or save it again as CSV.'
 
@@ -115,6 +118,7 @@ async function* parsed(pieces: AsyncIterable<Uint8Array | string>, delimiter: st
       bytes = context.bytes
       const line = context.lines === linesBefore + 1 ? context.lines : context.lines - lineEnds(cells)
       linesBefore = context.lines
+      for (const [at, cell] of cells.entries()) if (cell.charCodeAt(0) === APOSTROPHE) cells[at] = asTyped(cell)
       const fault = zeros && cells.some((cell) => cell.includes('\0')) ? 'This row holds zero bytes, which no text has.' : null
       if (cells.length > 1 || cells[0]?.trim()) rows.push({ line, cells, fault })
       return null

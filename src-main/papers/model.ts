@@ -14,6 +14,8 @@ export interface PaperDocument {
   readonly author: string
   readonly subject: string
   readonly classification: Classification
+  /** Which way the pages lie; portrait unless a wide table needs the other. */
+  readonly page?: 'portrait' | 'landscape'
   /** Word's created and modified date: given, so that the same paper is the same bytes on any day. */
   readonly createdOn: CivilDate
   readonly blocks: readonly PaperBlock[]
@@ -21,6 +23,8 @@ export interface PaperDocument {
 
 /** Width of the text on portrait A4 between margins of 2.54 cm, in twips. */
 export const PORTRAIT_TEXT_WIDTH = 9_026
+/** The same of landscape A4. */
+export const LANDSCAPE_TEXT_WIDTH = 13_958
 
 /** A paragraph of plain text. */
 export function plainParagraph(text: string): PaperParagraph {

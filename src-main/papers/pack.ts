@@ -3,7 +3,7 @@ import { refuse } from '../domain/refusal.ts'
 import { wordBlocks } from './blocks.ts'
 import type { PaperDocument } from './model.ts'
 import { coreProperties } from './properties.ts'
-import { numbering, portraitPage, styleIds, styles, tableStyles } from './styles.ts'
+import { landscapePage, numbering, portraitPage, styleIds, styles, tableStyles } from './styles.ts'
 import { tidyLine } from './text.ts'
 import { withFixedTimes } from './zip-times.ts'
 
@@ -23,6 +23,7 @@ export async function packPaper(paper: PaperDocument): Promise<Uint8Array> {
 export function wordDocument(paper: PaperDocument): Document {
   const title = tidyLine(paper.title, '') || refuse('paper-without-title', 'The paper has no title, and Word names a document by it. Give the paper a title, then make it again.')
   const classification = tidyLine(paper.classification, '')
+  const wide = paper.page === 'landscape'
   return new Document({
     title,
     styles,
@@ -31,13 +32,13 @@ export function wordDocument(paper: PaperDocument): Document {
     compatabilityModeVersion: 15,
     sections: [
       {
-        properties: portraitPage,
+        properties: wide ? landscapePage : portraitPage,
         headers: { default: new Header({ children: [new Paragraph({ style: styleIds.header, children: [new TextRun(classification)] })] }) },
         footers: {
           default: new Footer({
             children: [
               new Paragraph({
-                style: styleIds.footer,
+                style: wide ? styleIds.footerWide : styleIds.footer,
                 children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }), new TextRun({ children: [new Tab(), classification] })],
               }),
             ],

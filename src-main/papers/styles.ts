@@ -1,6 +1,6 @@
 import type { INumberingOptions, IParagraphStyleOptions, ISectionPropertiesOptions, IStylesOptions } from 'docx'
-import { AlignmentType, LineRuleType } from 'docx'
-import { PORTRAIT_TEXT_WIDTH } from './model.ts'
+import { AlignmentType, LineRuleType, PageOrientation } from 'docx'
+import { LANDSCAPE_TEXT_WIDTH, PORTRAIT_TEXT_WIDTH } from './model.ts'
 import { bullets, headingNumbers, numbersFrom } from './numbering.ts'
 
 /**
@@ -30,6 +30,7 @@ export const styleIds = {
   afterTable: 'BodyTextAfterTable',
   header: 'Header',
   footer: 'Footer',
+  footerWide: 'FooterWide',
 } as const
 
 /** Id of the table style. */
@@ -106,6 +107,10 @@ export const styles: IStylesOptions = {
       run: { size: 20, color: QUIET },
       paragraph: { rightTabStop: PORTRAIT_TEXT_WIDTH },
     }),
+    own(styleIds.footerWide, 'Footer Wide', 'Normal', {
+      run: { size: 20, color: QUIET },
+      paragraph: { rightTabStop: LANDSCAPE_TEXT_WIDTH },
+    }),
   ],
 }
 
@@ -117,6 +122,11 @@ export const portraitPage: ISectionPropertiesOptions = {
     size: { width: 11_906, height: 16_838 },
     margin: { top: 1_440, right: 1_440, bottom: 1_440, left: 1_440, header: 708, footer: 708 },
   },
+}
+
+/** The same sheet on its side. docx turns the two lengths round itself. */
+export const landscapePage: ISectionPropertiesOptions = {
+  page: { ...portraitPage.page, size: { width: 11_906, height: 16_838, orientation: PageOrientation.LANDSCAPE } },
 }
 
 const rule = (side: string, size: number, colour: string): string => `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/>`

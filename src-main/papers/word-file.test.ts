@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Block, RichText } from '../api/richtext.ts'
 import { emptyRichText } from '../api/richtext.ts'
 import { auditCommitteePaper } from './audit-committee.ts'
+import { listPaper } from './list-paper.ts'
 import type { PaperDocument } from './model.ts'
 import { plainParagraph } from './model.ts'
 import { packPaper } from './pack.ts'
@@ -52,6 +53,16 @@ const cases: Record<string, PaperDocument> = {
     ),
     sections: sampleContent.sections.map((section) => (section.key === 'done' ? { ...section, document: emptyRichText } : section)),
   }),
+  'a wide list that is not for publication, hostile throughout': listPaper({
+    title: `Schools requiring packages ${HOSTILE}`,
+    note: [HOSTILE, 'As at 21 June 2016'],
+    columns: Array.from({ length: 12 }, (_, at) => ({ heading: at === 0 ? HOSTILE : `Heading number ${at}`, align: at % 3 === 0 ? 'right' : 'left' })),
+    rows: Array.from({ length: 60 }, (_, row) => Array.from({ length: row === 5 ? 3 : 12 }, (__, at) => (at === row ? HOSTILE : `=1+${at} ${'Llanfairpwllgwyngyll'.repeat(at % 3)}`))),
+    exempt: { sentence: 'Not for publication: exempt information.' },
+    council: 'Birmingham City Council',
+    createdOn: '2016-06-14',
+  }),
+  'a narrow list without rows': listPaper({ title: 'None', note: [], columns: [{ heading: 'DSG', align: 'left' }], rows: [], exempt: null, council: '', createdOn: '2016-06-14' }),
   'headings to the third level, ending in a table': {
     title: 'Three levels',
     author: 'Exshire County Council',
