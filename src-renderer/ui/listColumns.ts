@@ -23,9 +23,13 @@ export function copiedRow<Row>(columns: readonly UiListColumn<Row>[], row: Row):
   return columns.map((column) => ({ text: cellWords(column, row), kind: isRecorded(column, row) ? (column.kind ?? 'text') : 'text' }))
 }
 
-/** The row as a spreadsheet keeps it: dates as `YYYY-MM-DD`, an empty cell where nothing is recorded. */
-export function exportedRow<Row>(columns: readonly UiListColumn<Row>[], row: Row): string[] {
-  return columns.map((column) => String(column.value(row) ?? ''))
+/** The row as a file keeps it: dates as `YYYY-MM-DD`, nothing where nothing is recorded, and the words for that where there are some. */
+export function exportedRow<Row>(columns: readonly UiListColumn<Row>[], row: Row): (string | number | null)[] {
+  return columns.map((column) => (isRecorded(column, row) ? column.value(row) : (column.none ?? null)))
+}
+
+export function exportedColumns<Row>(columns: readonly UiListColumn<Row>[]): { heading: string; kind: 'text' | 'number' | 'date' }[] {
+  return columns.map(({ label, kind }) => ({ heading: label, kind: kind ?? 'text' }))
 }
 
 /** The columns that an officer has chosen for a list; kept on the laptop, as the look of the desk is. */

@@ -21,7 +21,7 @@ describe('a table that is copied', () => {
       fc.property(fc.array(fc.array(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', 'a', "'") }).map(text), { minLength: 1, maxLength: 3 }), { minLength: 1 }), (rows) => {
         for (const cell of tabbed(['A'], rows).split(/\r\n|\t/)) expect(cell).not.toMatch(/^[=+\-@]/)
         for (const [, cell = ''] of markup(['A'], rows).matchAll(/<td[^>]*>([^<]*)<\/td>/g)) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
-        for (const { text: words } of rows.flat()) expect(harmless(words).replace(/^'(?=[=+\-@\t\r])/, '')).toBe(words.replace(/^'(?=[=+\-@\t\r])/, ''))
+        for (const { text: words } of rows.flat()) expect(/^'+[=+\-@\t\r]/.test(harmless(words)) ? harmless(words).slice(1) : harmless(words)).toBe(words)
       }),
     )
   })

@@ -4,9 +4,12 @@ export interface CopiedCell {
   kind: 'text' | 'number' | 'date'
 }
 
-/** A cell that a spreadsheet could take for a formula is kept as text by a mark before it; everything else stays as it is. */
+/**
+ * A cell that a spreadsheet could take for a formula is kept as text by an apostrophe before it, as in a file that is
+ * exported; so is one that looks as if it had been treated already, so that an import gives every text back as it was.
+ */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
 /** Lines of cells with tabs between, as a spreadsheet reads plain text. */
