@@ -21,7 +21,8 @@ export function windowsCovering(range: RowRange, size: number, total: number): n
   return starts
 }
 
-const WINDOW = 100
+/** Small, because the first one is asked for at every keystroke; two or three cover a screen. */
+const WINDOW = 50
 
 /** One window of a list, as every list procedure answers it: the whole count, and the rows that were asked for. */
 export interface RowWindow<Row> {
