@@ -22,6 +22,7 @@ import { settings } from './features/settings/procedures.ts'
 import { readSampleToday } from './features/settings/queries.ts'
 import { support } from './features/support/procedures.ts'
 import { today } from './features/today/procedures.ts'
+import { views } from './features/views/procedures.ts'
 import { visits } from './features/visits/procedures.ts'
 import { readDesk } from './features/workspaces/desk-file.ts'
 import { todayOf } from './features/workspaces/today.ts'
@@ -49,6 +50,7 @@ export const router = answer.router({
   exports: tableExports,
   papers,
   search,
+  views,
 })
 
 export type Router = typeof router

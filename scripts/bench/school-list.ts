@@ -11,7 +11,8 @@ import { newWorkspace, openCore, type Core } from '../../src-main/core.ts'
 import { fixedClock } from '../../src-main/domain/clock.ts'
 import { percentile, report, type Measure } from './report.ts'
 
-const NATIONAL = 51_331
+/** Records of the national register of October 2024. */
+export const NATIONAL = 51_331
 const QUESTIONS = 400
 const PHASES = ['Primary', 'Secondary', 'Nursery', 'Not applicable', '16 plus', 'All-through', 'Middle deemed secondary']
 const TYPES = ['Community school', 'Academy converter', 'Academy sponsor led', 'Voluntary aided school', 'Other independent school', 'Free schools', 'Foundation school']
@@ -21,7 +22,7 @@ const WORDS = ['Ash', 'Beacon', 'Calder', 'Dene', 'Elm', 'Ford', 'Green', 'Hill'
 const SORTS = ['name', 'urn', 'type', 'phase', 'district', 'lastVisit'] as const
 
 /** A generator of its own, so that every run asks the same questions. */
-function chance(seed: number): (below: number) => number {
+export function chance(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -29,8 +30,11 @@ function chance(seed: number): (below: number) => number {
   }
 }
 
+type Namer = (next: (below: number) => number) => string
+const someWords: Namer = (next) => `${WORDS[next(20)] ?? ''} ${WORDS[next(20)] ?? ''} ${WORDS[next(20)] ?? ''} School`
+
 /** Rows go in past the triggers: what is measured here is reading. */
-async function filled(folder: string, rows: number): Promise<Core> {
+export async function filled(folder: string, rows: number, nameOf: Namer = someWords): Promise<Core> {
   const file = join(folder, `${rows}.quartet`)
   const clock = fixedClock('2016-06-14T09:00:00.000Z')
   newWorkspace(file, folder, 'Measure', clock)
@@ -43,7 +47,7 @@ async function filled(folder: string, rows: number): Promise<Core> {
   connection.exec('BEGIN')
   for (let i = 0; i < rows; i++) {
     const id = `s${i}`
-    const name = `${WORDS[next(20)] ?? ''} ${WORDS[next(20)] ?? ''} ${WORDS[next(20)] ?? ''} School`
+    const name = nameOf(next)
     school.run(id, String(100_000 + i), name, PHASES[next(PHASES.length)], 'Town')
     fact.run(`${id}t`, id, 'type', TYPES[next(TYPES.length)])
     fact.run(`${id}s`, id, 'status', STATUSES[next(12) < 9 ? 0 : next(4)])

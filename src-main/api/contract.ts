@@ -10,6 +10,7 @@ import { settings } from './settings.ts'
 import { support } from './support.ts'
 import { today } from './today.ts'
 import { visits } from './visits.ts'
+import { views } from './views.ts'
 
 /** All that may be asked of the core, by noun and verb. The client's type is derived from this, on every host. */
 export const contract = {
@@ -30,5 +31,6 @@ export const contract = {
   exports: tableExports,
   papers,
   search,
+  views,
 }
 export type Contract = typeof contract

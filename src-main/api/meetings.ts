@@ -177,6 +177,16 @@ export const actionEvent = z.object({
 const actionText = words(2_000, 'Write what is to be done')
 const owner = words(120, 'Name one owner, by role')
 
+/** One move of the lifecycle. `extended` needs `due` and a reason, `transferred` an owner, `cancelled` and `superseded` a reason. */
+const actionMove = z.object({
+  kind: actionEventKind.exclude(['opened']),
+  date: civilDate,
+  note: z.string().trim().max(2_000).default(''),
+  due: civilDate.optional(),
+  owner: owner.optional(),
+})
+const manyMoves = actionMove.extend({ ids: z.array(rowId).min(1).max(5_000) })
+
 export const actions = {
   list: procedure
     .input(
@@ -203,9 +213,12 @@ export const actions = {
     .input(z.object({ meetingId: rowId, itemId: rowId.nullable(), text: actionText, owner, due: civilDate, notBefore: civilDate.nullable().default(null) }))
     .output(rowChange.extend({ number: z.string() })),
   edit: procedure.input(z.object({ id: rowId, text: actionText })).output(rowChange),
-  /** One move of the lifecycle. `extended` needs `due` and a reason, `transferred` an owner, `cancelled` and `superseded` a reason. */
-  move: procedure
-    .input(z.object({ id: rowId, kind: actionEventKind.exclude(['opened']), date: civilDate, note: z.string().trim().max(2_000).default(''), due: civilDate.optional(), owner: owner.optional() }))
-    .output(rowChange),
+  move: procedure.input(actionMove.extend({ id: rowId })).output(rowChange),
+  /** Which of some actions could make a move, and for each other one why it cannot. Changes nothing. */
+  checkMoves: procedure
+    .input(manyMoves)
+    .output(z.object({ possible: z.array(rowId), refused: z.array(z.object({ id: rowId, number: z.string(), reason: z.string() })) })),
+  /** The same move of many actions: all of them or none. */
+  moveMany: procedure.input(manyMoves).output(change),
   delete: procedure.input(z.object({ id: rowId })).output(change),
 }

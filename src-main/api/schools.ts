@@ -69,7 +69,7 @@ export const school = z.object({
 export type School = z.infer<typeof school>
 
 /** Schools that are in a district from a day on. */
-export const districtsEntry = z.object({ urns: z.array(urn).min(1).max(5_000), district: words(80), from: civilDate })
+export const districtsEntry = z.object({ urns: z.array(urn).min(1).max(100_000), district: words(80), from: civilDate })
 
 export const schools = {
   ...schoolList,

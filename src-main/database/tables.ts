@@ -46,6 +46,7 @@ export interface Tables extends SupportTables {
   papers: PapersTable
   paper_sections: PaperSectionsTable
   quality_acceptances: QualityAcceptancesTable
+  saved_views: { id: string; list: string; name: string; state: string }
   paper_issues: { id: string; paper_id: string; issued_on: string; file_id: string; sha256: string; figures: string }
 }
 

@@ -38,6 +38,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   concern_categories: 'a category of concern',
   concerns: 'a concern about a school',
   quality_acceptances: 'an accepted remark on the data',
+  saved_views: 'a saved view',
 }
 
 const BATCH = 1_000

@@ -1,8 +1,11 @@
-import { QueryClient, useMutation } from '@tanstack/vue-query'
+import { notifyManager, QueryClient, useMutation } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { api } from './api.ts'
 import { sentenceOf } from './refusal.ts'
 import { createUndo, type Change } from './undo.ts'
+
+// An answer is shown in the turn in which it comes: a timer between the two would cost a list a frame of each keystroke.
+notifyManager.setScheduler(queueMicrotask)
 
 /** The core is on this laptop: it answers without a network, and a failed question is not asked again by itself. */
 export const queryClient = new QueryClient({

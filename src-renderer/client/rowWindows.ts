@@ -21,7 +21,8 @@ export function windowsCovering(range: RowRange, size: number, total: number): n
   return starts
 }
 
-const WINDOW = 100
+/** Small, because the first one is asked for at every keystroke; two or three cover a screen. */
+const WINDOW = 50
 
 /** One window of a list, as every list procedure answers it: the whole count, and the rows that were asked for. */
 export interface RowWindow<Row> {
@@ -33,12 +34,12 @@ export interface RowWindow<Row> {
  * A long list for UiVirtualTable, fetched in windows as rows come into sight.
  *
  * @param key names the list with its filter and sort; when it changes the list begins anew
- * @param ask answers `limit` rows from `offset`
+ * @param ask answers `limit` rows from `offset`; `signal` says that nobody waits for them any more
  * @returns `total` and `row` for the table, `show` for its `rangeChange`
  */
 export function useRowWindows<Row>(
   key: () => readonly unknown[],
-  ask: (offset: number, limit: number) => Promise<RowWindow<Row>>,
+  ask: (offset: number, limit: number, signal: AbortSignal) => Promise<RowWindow<Row>>,
 ) {
   const range = shallowRef<RowRange>({ from: 0, to: 1 })
   const known = ref(0)
@@ -51,7 +52,7 @@ export function useRowWindows<Row>(
     queries: computed(() =>
       wanted.value.map((offset) => ({
         queryKey: [...key(), offset],
-        queryFn: () => ask(offset, WINDOW),
+        queryFn: ({ signal }: { signal: AbortSignal }) => ask(offset, WINDOW, signal),
         // While a filter changes the old rows stay, so that the list does not blink; rows of another window would lie.
         placeholderData: (before: RowWindow<Row> | undefined, query: { queryKey: readonly unknown[] } | undefined) =>
           query?.queryKey.at(-1) === offset ? before : undefined,

@@ -60,5 +60,29 @@ export interface UiSort {
   direction: 'ascending' | 'descending'
 }
 
+/** A column of a list that the officer may choose, move and copy. */
+export interface UiListColumn<Row> extends UiColumn {
+  /** Dates are `YYYY-MM-DD`; null and empty text are what is not recorded. */
+  value: (row: Row) => string | number | null
+  kind?: 'text' | 'number' | 'date'
+  /** How the screen says it where it is short of room. */
+  brief?: (row: Row) => string
+  /** What stands where nothing is recorded; "Not recorded" without it. */
+  none?: string
+  /** Always there, and always the first. */
+  fixed?: boolean
+  /** Shown until the officer chooses otherwise. */
+  plain?: boolean
+}
+
+/** The columns that are shown, in order. `width` is in pixels; without it the column's own. */
+export type UiColumnLayout = readonly { key: string; width?: number }[]
+
+/** These rows by key, or with `all` every row of the list but these. */
+export interface UiSelection {
+  all: boolean
+  keys: ReadonlySet<string>
+}
+
 /** The row at a place in the list, or undefined while it is being fetched. */
 export type RowAt<Row> = (index: number) => Row | undefined

@@ -55,6 +55,31 @@ describe('an action', () => {
     expect((await client.actions.get({ id })).events.map(({ kind, date }) => [kind, date])).toEqual([['opened', '2016-06-14']])
   })
 
+  it('moves with others in one change, and those that cannot are named one by one', async () => {
+    const { client, id } = await withAction()
+    const { meetingId } = await client.actions.get({ id })
+    const record = async (owner: string) => (await client.actions.record({ meetingId, itemId: null, text: 'Send the rates', owner, due: '2016-06-28' })).id
+    const [second, third] = [await record('Data manager'), await record('Officer')]
+    await client.actions.move({ id: third, kind: 'done', date: '2016-06-01' })
+    const move = { kind: 'extended', date: '2016-06-14', due: '2016-06-20', note: 'Half term' } as const
+    const ids = [id, second, third]
+    expect(await client.actions.checkMoves({ ids, ...move })).toEqual({
+      possible: [id],
+      refused: [
+        { id: second, number: 'CMG/2016-05-10/2', reason: 'The action is due on 28 June 2016. Give a later date to extend it.' },
+        { id: third, number: 'CMG/2016-05-10/3', reason: 'This action is done. Reopen it before it is extended.' },
+      ],
+    })
+    await expect(client.actions.moveMany({ ids, ...move })).rejects.toThrow('Nothing was changed, because action CMG/2016-05-10/2 cannot make this move: The action is due on 28 June 2016.')
+    expect((await client.actions.get({ id })).due).toBe('2016-06-10')
+
+    const { transactionId, sentence } = await client.actions.moveMany({ ids: [id, second], kind: 'done', date: '2016-06-14' })
+    expect(sentence).toBe('2 actions recorded as done')
+    expect((await client.actions.list({})).counts.live).toBe(0)
+    await client.history.undo({ transactionId })
+    expect((await client.actions.list({})).counts.live).toBe(2)
+  })
+
   it('belongs to an item of its own meeting', async () => {
     const { client } = await withAction()
     const bodyId = (await client.bodies.list())[0]?.id ?? ''

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../api/base.ts'
 import type { ReadHandle } from '../../database/index.ts'
 import { isLive, moveAction, type ActionMove } from '../../domain/action-state.ts'
 import { formatDate } from '../../domain/date-words.ts'
-import { refuse } from '../../domain/refusal.ts'
+import { refuse, Refusal } from '../../domain/refusal.ts'
 import { matchQuery } from '../../domain/search-words.ts'
 import { answer } from '../answer.ts'
 import { findItem } from '../meetings/item-queries.ts'
@@ -18,6 +18,7 @@ import {
   listOwners,
   searchActions,
   updateActionText,
+  type EventSeed,
 } from './queries.ts'
 
 /** Due soon: in the seven days from the day asked about. */
@@ -74,6 +75,38 @@ function checkMove(action: Action, move: Move): void {
   }
 }
 
+function eventOf(actionId: string, date: CivilDate, move: Move): EventSeed {
+  return {
+    actionId,
+    kind: move.kind,
+    date,
+    owner: move.kind === 'transferred' ? (move.owner ?? null) : null,
+    due: move.kind === 'extended' ? (move.due ?? null) : null,
+    note: move.note,
+  }
+}
+
+/** For each action whether it could make a move on a day: the reason why not, or null. */
+function movesOf(db: ReadHandle, ids: readonly string[], date: CivilDate, move: Move): { id: string; number: string; reason: string | null }[] {
+  const onDay = new Map(actionsOn(db, date).map((action) => [action.id, action]))
+  return [...new Set(ids)].map((id) => {
+    const action = onDay.get(id)
+    const { number } = action ?? actionEver(db, id)
+    if (!action) return { id, number, reason: `It is not in the log yet on ${formatDate(date)}.` }
+    return { id, number, reason: refusalOf(() => checkMove(action, move)) }
+  })
+}
+
+function refusalOf(check: () => void): string | null {
+  try {
+    check()
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return error.message
+    throw error
+  }
+}
+
 export const actions = {
   list: answer.actions.list.handler(({ context, input }) => {
     const db = context.workspace.read
@@ -126,17 +159,26 @@ export const actions = {
     const action = actionAt(workspace.read, id, date)
     checkMove(action, move)
     const sentence = `Action ${action.number} ${PAST[move.kind]}`
-    const { transactionId } = workspace.change(sentence, (db) =>
-      insertEvent(db, {
-        actionId: id,
-        kind: move.kind,
-        date,
-        owner: move.kind === 'transferred' ? (move.owner ?? null) : null,
-        due: move.kind === 'extended' ? (move.due ?? null) : null,
-        note: move.note,
-      }),
-    )
+    const { transactionId } = workspace.change(sentence, (db) => insertEvent(db, eventOf(id, date, move)))
     return { transactionId, sentence, id }
+  }),
+
+  checkMoves: answer.actions.checkMoves.handler(({ context: { workspace }, input: { ids, date, ...move } }) => {
+    const outcomes = movesOf(workspace.read, ids, date, move)
+    return {
+      possible: outcomes.filter(({ reason }) => reason === null).map(({ id }) => id),
+      refused: outcomes.flatMap(({ reason, ...action }) => (reason === null ? [] : [{ ...action, reason }])),
+    }
+  }),
+
+  moveMany: answer.actions.moveMany.handler(({ context: { workspace }, input: { ids, date, ...move } }) => {
+    const outcomes = movesOf(workspace.read, ids, date, move)
+    const [first] = outcomes.filter(({ reason }) => reason !== null)
+    if (first) refuse('some-cannot', `Nothing was changed, because action ${first.number} cannot make this move: ${first.reason ?? ''}`)
+    const [only] = outcomes
+    const sentence = outcomes.length === 1 && only ? `Action ${only.number} ${PAST[move.kind]}` : `${outcomes.length} actions ${PAST[move.kind]}`
+    const { transactionId } = workspace.change(sentence, (db) => outcomes.forEach(({ id }) => insertEvent(db, eventOf(id, date, move))))
+    return { transactionId, sentence }
   }),
 
   delete: answer.actions.delete.handler(({ context: { workspace }, input }) => {

@@ -55,9 +55,7 @@ export function listLinks(db: ReadHandle): { urn: string; linkUrn: string; type:
 
 /** SQLite's row numbers of the records whose name, numbers or place have the words. */
 export function searchNumbers(db: ReadHandle, match: string): number[] {
-  return statement<{ n: number }>(db, 'SELECT rowid AS n FROM school_search WHERE school_search MATCH ?')
-    .all(match)
-    .map((row) => row.n)
+  return statement<number>(db, 'SELECT rowid FROM school_search WHERE school_search MATCH ?').pluck().all(match)
 }
 
 /** For a combobox: open records first, then by name. */

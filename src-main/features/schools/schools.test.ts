@@ -93,6 +93,31 @@ describe('the district of a school', () => {
   })
 })
 
+describe('what is done for many schools', () => {
+  it('is one change: a district for all of them, or for none', async () => {
+    const { client } = core()
+    const { transactionId, sentence } = await client.schools.setDistricts({ urns: ['900004', '900005', '900004'], district: ' Yardley ', from: '2016-02-01' })
+    expect(sentence).toBe('District of 2 schools is Yardley from 1 February 2016')
+    const inYardley = async () => client.schools.urns({ filter: { district: ['Yardley'] } })
+    expect(await inYardley()).toEqual(['900004', '900003', '900005', '900002'])
+    await expect(client.schools.setDistricts({ urns: ['900001', '999999'], district: 'Erdington', from: '2016-02-01' })).rejects.toThrow('There is no school with URN 999999')
+    await client.history.undo({ transactionId })
+    expect(await inYardley()).toEqual(['900003', '900002'])
+  })
+
+  it('is one change: a visit to each of them', async () => {
+    const { client } = core()
+    const { transactionId, sentence } = await client.visits.recordDay({ date: '2016-05-04', visitor: 'District Lead', kind: 'visit', status: 'completed', counts: true, rows: ['900001', '900002'].map((urn) => ({ urn, purpose: '', note: '' })) })
+    expect(sentence).toBe('2 visits on 4 May 2016 recorded')
+    const visited = () => client.schools.urns({ filter: { visited: true } })
+    expect(await visited()).toEqual(['900001', '900002'])
+    expect((await client.visits.list({ urn: '900002' })).map(({ date, visitor }) => [date, visitor])).toEqual([['2016-05-04', 'District Lead']])
+    await client.history.undo({ transactionId })
+    expect(await visited()).toEqual([])
+    expect(await client.history.verify()).toMatchObject({ ok: true })
+  })
+})
+
 describe('a school’s page', () => {
   it('tells facts, line and story, the newest first, with the predecessor’s part', async () => {
     const { client } = core()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuery, stringifyQuery } from 'vue-router'
-import { filterOf, NOT_RECORDED, plainList, readAddress, showsUnmapped, unmapped, writeAddress, type ListAddress } from './listAddress.ts'
+import { filterOf, NOT_RECORDED, plainList, readAddress, showsUnmapped, unmapped, viewQuery, writeAddress, type ListAddress } from './listAddress.ts'
 
 const busy: ListAddress = {
   search: 'beacon',
@@ -8,11 +8,16 @@ const busy: ListAddress = {
   status: ['Closed', 'Proposed to open'],
   group: ['maintained', 'neither'],
   phase: ['Primary'],
+  type: ['Academy converter'],
   district: ['Yardley', NOT_RECORDED],
+  ward: ['Nechells'],
+  trust: ['Sycamore Trust', NOT_RECORDED],
   notVisited: true,
   requiresPackage: true,
   sort: 'lastVisit',
   descending: true,
+  then: { sort: 'district', descending: true },
+  view: 'not-visited',
 }
 
 /** What the router hands back for what it was given. */
@@ -26,6 +31,10 @@ describe('the address of the school list', () => {
   it('is empty for the list as it opens', () => {
     expect(writeAddress(plainList)).toEqual({})
     expect(readAddress({})).toEqual(plainList)
+  })
+
+  it('is kept by a view without the words that are looked for', () => {
+    expect(readAddress(viewQuery(busy))).toEqual({ ...busy, search: '', view: null })
   })
 
   it('reads one value as it reads several, and leaves out what it does not know', () => {
@@ -50,6 +59,10 @@ describe('filterOf', () => {
   it('asks for open schools unless told otherwise', () => {
     expect(filterOf(plainList)).toEqual({ open: true })
     expect(filterOf({ ...plainList, onlyOpen: false })).toEqual({})
+  })
+
+  it('asks for records without a ward by empty text', () => {
+    expect(filterOf({ ...plainList, ward: [NOT_RECORDED, 'Aston'] }).ward).toEqual(['', 'Aston'])
   })
 
   it('asks for records without a district by null', () => {

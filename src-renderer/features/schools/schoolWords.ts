@@ -27,6 +27,11 @@ export function packageWords(requiresPackage: School['requiresPackage']) {
     : ({ words: 'Not required', tone: 'neutral' } as const)
 }
 
+/** So many schools: "1 school", "1,204 schools". */
+export function schoolsInWords(number: number): string {
+  return `${count(number)} ${number === 1 ? 'school' : 'schools'}`
+}
+
 /** A number as it is read: 51,331. */
 export function count(number: number): string {
   return number.toLocaleString('en-GB')

@@ -1,47 +1,34 @@
-import { ref, type Ref } from 'vue'
-import type { SchoolRow } from '../../../src-main/api/schools.ts'
-import { api } from '../../client/api.ts'
-import { csvOf } from '../../client/csv.ts'
-import { saveFile } from '../../client/files.ts'
-import { sentenceOf } from '../../client/refusal.ts'
+import type { Ref } from 'vue'
+import type { SchoolFilter } from '../../../src-main/api/schools.ts'
+import { useExport } from '../../client/exportTable.ts'
+import { useWorkspace } from '../../client/workspace.ts'
+import { exportedColumns, exportedRow } from '../../ui/listColumns.ts'
+import { writeDate } from '../../ui/useDateText.ts'
+import { filterWords } from './filterWords.ts'
 import { filterOf, type ListAddress } from './listAddress.ts'
+import { askedColumns, type SchoolColumn } from './schoolColumns.ts'
+import { wholeList } from './useSchools.ts'
 
-/** As many rows as one question may ask for. */
-const PAGE = 500
+/** Columns that say of a named school how it was judged: such a list is not for publication (Schedule 12A). */
+const JUDGING: readonly string[] = ['standing', 'requiresPackage', 'requiredSince']
 
-const headings = ['URN', 'School', 'Type', 'Group', 'Phase', 'District', 'Status', 'Last visit', 'Requires package']
-
-/** The list as it is filtered and sorted, whole, as a CSV file for Excel. Dates are `YYYY-MM-DD`, as Excel reads them. */
-export function useListExport(address: Ref<ListAddress>) {
-  const busy = ref(false)
-  const refusal = ref<string>()
-
-  async function save() {
-    busy.value = true
-    refusal.value = undefined
-    try {
-      await saveFile('Schools.csv', csvOf([headings, ...(await wholeList(address.value)).map(line)]))
-    } catch (error) {
-      refusal.value = sentenceOf(error)
-    } finally {
-      busy.value = false
+/**
+ * The list as it is filtered, sorted and laid out, as a file: whole, or what is selected of it.
+ *
+ * @param selected the schools that are meant; all that the filters show where it answers nothing
+ */
+export function useListExport(address: Ref<ListAddress>, columns: Ref<readonly SchoolColumn[]>, selected?: () => SchoolFilter) {
+  const { data: workspace } = useWorkspace()
+  return useExport(async () => {
+    const chosen = columns.value
+    const rows = await wholeList(selected?.() ?? filterOf(address.value), address.value, askedColumns(chosen))
+    const narrowed = [...(selected ? ['Selected by hand'] : []), ...filterWords(address.value)]
+    return {
+      title: 'Schools',
+      note: `${workspace.value ? `As at ${writeDate(workspace.value.today)}. ` : ''}${narrowed.join('. ')}.`,
+      columns: exportedColumns(chosen),
+      rows: rows.map((row) => exportedRow(chosen, row)),
+      exempt: address.value.requiresPackage || chosen.some(({ key }) => JUDGING.includes(key)),
     }
-  }
-
-  return { save, busy, refusal }
-}
-
-async function wholeList(address: ListAddress): Promise<SchoolRow[]> {
-  const { sort, descending } = address
-  const rows: SchoolRow[] = []
-  for (;;) {
-    const page = await api.schools.list({ filter: filterOf(address), sort, descending, offset: rows.length, limit: PAGE })
-    rows.push(...page.rows)
-    if (page.rows.length === 0 || rows.length >= page.total) return rows
-  }
-}
-
-function line(row: SchoolRow): string[] {
-  const { urn, name, type, group, phase, district, status, lastVisit, requiresPackage } = row
-  return [urn, name, type, group ?? 'neither', phase, district ?? '', status, lastVisit ?? '', requiresPackage ? 'yes' : 'no']
+  })
 }

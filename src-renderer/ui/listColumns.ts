@@ -1,0 +1,48 @@
+import { useLocalStorage } from '@vueuse/core'
+import { computed } from 'vue'
+import { columnsOf, plainLayout, resized, usable } from './columnLayout.ts'
+import type { UiColumnLayout, UiListColumn } from './shapes.ts'
+import { writeDate } from './useDateText.ts'
+import type { CopiedCell } from './tableText.ts'
+
+/** What a column says of a row, in the words of the screen: dates and numbers written out. */
+export function cellWords<Row>(column: UiListColumn<Row>, row: Row): string {
+  const value = column.value(row)
+  if (value === null || value === '') return column.none ?? 'Not recorded'
+  if (column.kind === 'date') return writeDate(String(value))
+  return typeof value === 'number' ? value.toLocaleString('en-GB') : value
+}
+
+export function isRecorded<Row>(column: UiListColumn<Row>, row: Row): boolean {
+  const value = column.value(row)
+  return value !== null && value !== ''
+}
+
+/** The row as it is copied: the words of the screen at full length. */
+export function copiedRow<Row>(columns: readonly UiListColumn<Row>[], row: Row): CopiedCell[] {
+  return columns.map((column) => ({ text: cellWords(column, row), kind: isRecorded(column, row) ? (column.kind ?? 'text') : 'text' }))
+}
+
+/** The row as a file keeps it: dates as `YYYY-MM-DD`, nothing where nothing is recorded, and the words for that where there are some. */
+export function exportedRow<Row>(columns: readonly UiListColumn<Row>[], row: Row): (string | number | null)[] {
+  return columns.map((column) => (isRecorded(column, row) ? column.value(row) : (column.none ?? null)))
+}
+
+export function exportedColumns<Row>(columns: readonly UiListColumn<Row>[]): { heading: string; kind: 'text' | 'number' | 'date' }[] {
+  return columns.map(({ label, kind }) => ({ heading: label, kind: kind ?? 'text' }))
+}
+
+/** The columns that an officer has chosen for a list; kept on the laptop, as the look of the desk is. */
+export function useListColumns<Row>(list: string, offers: readonly UiListColumn<Row>[]) {
+  const stored = useLocalStorage<UiColumnLayout>(`quartet.columns.${list}`, plainLayout(offers))
+  const layout = computed({
+    get: () => usable(offers, stored.value),
+    set: (next) => (stored.value = usable(offers, next)),
+  })
+  return {
+    offers,
+    layout,
+    columns: computed(() => columnsOf(offers, layout.value)),
+    resize: (key: string, width: number) => (layout.value = resized(layout.value, key, width)),
+  }
+}
