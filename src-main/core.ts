@@ -6,6 +6,7 @@ import { refuse } from './domain/refusal.ts'
 import { actions } from './features/actions/procedures.ts'
 import { answer } from './features/answer.ts'
 import { bodies } from './features/bodies/procedures.ts'
+import { charging } from './features/charging/procedures.ts'
 import type { CoreContext } from './features/context.ts'
 import { figures } from './features/figures/procedures.ts'
 import { history } from './features/history/procedures.ts'
@@ -39,6 +40,7 @@ export const router = answer.router({
   visits,
   packages,
   support,
+  charging,
   imports,
   bodies,
   meetings,

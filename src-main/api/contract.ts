@@ -1,4 +1,5 @@
 import { actions, bodies, meetings, minutes } from './meetings.ts'
+import { charging } from './charging.ts'
 import { figures } from './figures.ts'
 import { history, workspaces } from './workspaces.ts'
 import { imports } from './imports.ts'
@@ -19,6 +20,7 @@ export const contract = {
   visits,
   packages,
   support,
+  charging,
   imports,
   bodies,
   meetings,

@@ -6,7 +6,7 @@ import { movesFor } from './packageMoves.ts'
 describe('a package in words', () => {
   it('says its counts by state, leaving out what is none', () => {
     const counts = { needIdentified: 0, diagnosed: 2, agreed: 0, active: 1_040, paused: 0, escalated: 1, completed: 0, stopped: 0 }
-    expect(countsWords(counts, '2016-06-14')).toBe('As at 14 June 2016: 2 diagnosed, 1,040 active, 1 warning notice')
+    expect(countsWords(counts, '2016-06-14')).toBe('As at 14 June 2016: 2 diagnosed, 1,040 active, 1 escalated')
     expect(countsWords({ ...counts, diagnosed: 0, active: 0, escalated: 0 }, '2016-06-14')).toBe('As at 14 June 2016: none')
   })
 
