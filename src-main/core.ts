@@ -7,6 +7,7 @@ import { actions } from './features/actions/procedures.ts'
 import { answer } from './features/answer.ts'
 import { bodies } from './features/bodies/procedures.ts'
 import { charging } from './features/charging/procedures.ts'
+import { concerns } from './features/concerns/procedures.ts'
 import type { CoreContext } from './features/context.ts'
 import { figures } from './features/figures/procedures.ts'
 import { history } from './features/history/procedures.ts'
@@ -41,6 +42,7 @@ export const router = answer.router({
   packages,
   support,
   charging,
+  concerns,
   imports,
   bodies,
   meetings,

@@ -1,5 +1,6 @@
 import { actions, bodies, meetings, minutes } from './meetings.ts'
 import { charging } from './charging.ts'
+import { concerns } from './concerns.ts'
 import { figures } from './figures.ts'
 import { history, workspaces } from './workspaces.ts'
 import { imports } from './imports.ts'
@@ -21,6 +22,7 @@ export const contract = {
   packages,
   support,
   charging,
+  concerns,
   imports,
   bodies,
   meetings,

@@ -29,6 +29,8 @@ export const schoolRow = z.object({
   status: z.string(),
   lastVisit: civilDate.nullable(),
   requiresPackage: z.boolean(),
+  /** In force today, of the record itself; exempt by default, so it is shown with its mark and left out of exports. */
+  concern: z.object({ category: z.string(), exempt: z.boolean() }).nullable(),
 })
 export type SchoolRow = z.infer<typeof schoolRow>
 
@@ -42,7 +44,7 @@ export const datedFact = z.object({
 
 export const storyEvent = z.object({
   date: civilDate,
-  kind: z.enum(['opened', 'closed', 'visit', 'attendance', 'need', 'fact', 'contract']),
+  kind: z.enum(['opened', 'closed', 'visit', 'attendance', 'need', 'fact', 'contract', 'package', 'concern']),
   title: z.string(),
   detail: z.string(),
   /** Set where the row can be opened and edited. */

@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../api/base.ts'
 import { inserter, statement, type WriteHandle } from '../../database/index.ts'
 import { penceForDays } from '../../domain/charges.ts'
+import type { CategoryEntry } from '../../api/concerns.ts'
 import type { SampleCharge } from './charges.ts'
+import type { SampleConcern } from './concerns.ts'
 import type { SamplePackage } from './packages.ts'
 import type { Ids } from './queries.ts'
 import type { SampleSeed } from './seed.ts'
@@ -65,4 +67,19 @@ export function insertCharges(db: WriteHandle, rates: SampleSeed['support']['rat
     step('agreed', charge.agreedOn, charge.agreedWith, null)
     step('invoiced', charge.invoicedOn, null, `SUP-${String(1_001 + i)}`)
   })
+}
+
+/** Writes the table of categories and the concerns in them, each exempt by default. */
+export function insertConcerns(db: WriteHandle, categories: readonly CategoryEntry[], concerns: readonly SampleConcern[], schools: Ids): void {
+  const insertCategory = inserter(db, 'concern_categories', ['id', 'name', 'statutory', 'valid_from', 'valid_to', 'source'])
+  const insert = inserter(db, 'concerns', ['id', 'school_id', 'category_id', 'decided_on', 'valid_from', 'valid_to', 'guidance', 'source', 'decided_by', 'exempt', 'paragraph', 'recorded_at'])
+  const ids = new Map<string, string>()
+  for (const { name, statutory, from, to, source } of categories) {
+    const id = db.newId()
+    ids.set(name, id)
+    insertCategory([id, name, statutory ? 1 : 0, from, to, source])
+  }
+  for (const { record, category, decidedOn, to, guidance, source, decidedBy } of concerns) {
+    insert([db.newId(), schools.get(record.urn), ids.get(category), decidedOn, decidedOn, to, guidance, source, decidedBy, 1, 3, `${decidedOn}T12:00:00.000Z`])
+  }
 }

@@ -23,7 +23,7 @@ const schools = fc
     }),
     { maxLength: 150 },
   )
-  .map((rows) => rows.map((row, i): ListedSchool => ({ ...row, n: i * 3 + 1, urn: String(900_000 + i) })))
+  .map((rows) => rows.map((row, i): ListedSchool => ({ ...row, n: i * 3 + 1, urn: String(900_000 + i), concern: null })))
 
 const question: fc.Arbitrary<ListQuestion> = fc.record({
   filter: fc.record(

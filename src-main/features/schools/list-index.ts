@@ -1,5 +1,5 @@
 import type { CivilDate, SchoolGroup } from '../../api/base.ts'
-import type { SchoolFilter, SchoolSort } from '../../api/schools.ts'
+import type { SchoolFilter, SchoolRow, SchoolSort } from '../../api/schools.ts'
 import { addBit, allBits, countBits, emptyBits, keepAnyOf, placesFrom, type Bitset } from './bitset.ts'
 import { orderOf, sortKeys, type SortKeys } from './list-order.ts'
 
@@ -18,6 +18,7 @@ export interface ListedSchool {
   lastVisit: CivilDate | null
   visited: boolean
   requiresPackage: boolean
+  concern: SchoolRow['concern']
 }
 
 export interface ListQuestion {

@@ -5,6 +5,7 @@ import type { FigureQuestion } from '../../domain/figure-facts.ts'
 import { groupFinder } from '../../domain/groups.ts'
 import { isOpenOn } from '../../domain/open-on.ts'
 import { predecessors } from '../../domain/school-line.ts'
+import { concernsInForce } from '../concerns/queries.ts'
 import { latestJudgementsOn } from '../packages/queries.ts'
 import { establishmentTypes } from '../figures/queries.ts'
 import { readSettings } from '../settings/queries.ts'
@@ -42,6 +43,7 @@ function listedOn(db: ReadHandle, day: CivilDate): ListedSchool[] {
   const groupOf = groupFinder(establishmentTypes(db))
   const visits = lastVisits(db, day, settings.figures.contactKinds)
   const judgements = latestJudgementsOn(db, day)
+  const concerns = concernsInForce(db, day)
   const before = settings.figures.carryOver ? predecessors(listLinks(db)) : () => []
   const from: FigureQuestion['from'] = settings.contractStart
   return listSource(db).map((school) => {
@@ -63,6 +65,7 @@ function listedOn(db: ReadHandle, day: CivilDate): ListedSchool[] {
       lastVisit,
       visited: lastVisit !== null && lastVisit >= from,
       requiresPackage: judgement?.requires ?? false,
+      concern: concerns.get(school.urn) ?? null,
     }
   })
 }
