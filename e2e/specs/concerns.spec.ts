@@ -19,7 +19,7 @@ test('a concern is recorded by keyboard alone, marked as exempt, ended, and told
   await expect(screen.dialog.getByLabel('Category')).toBeFocused()
   await screen.dialog.getByLabel('Category').selectOption({ label: 'Coasting, statutory' })
   await screen.dialog.getByLabel('Decided on').fill('14 March 2016')
-  await screen.dialog.getByLabel('Decided on').press('Tab')
+  await tabTo(page, screen.dialog.getByLabel('Decided by'))
   await keyboard.press('Enter')
   await expect(screen.dialog.getByRole('alert')).toContainText('Say who decided')
   await expectAccessible(page)

@@ -4,9 +4,10 @@ import { Refusal } from '../../domain/refusal.ts'
 import { WrongUse, type Answer, type Command } from './command.ts'
 import { importCommands } from './import-commands.ts'
 import { paperCommands } from './paper-commands.ts'
+import { supportCommands } from './support-commands.ts'
 import { workspaceCommands } from './workspace-commands.ts'
 
-export const commands: readonly Command[] = [...workspaceCommands, ...importCommands, ...paperCommands]
+export const commands: readonly Command[] = [...workspaceCommands, ...importCommands, ...paperCommands, ...supportCommands]
 
 /** Exit codes: 0 done, 1 refused or problems found, 2 wrong use. */
 type ExitCode = 0 | 1 | 2

@@ -19,6 +19,7 @@ describe('a package in words', () => {
     const event = { id: '', kind: 'agreed', date: '2015-11-02', note: '', agreedWith: 'Head teacher', funding: 'Core contract', rag: null, statute: null, guidance: null, school: null, officer: 'Officer' } as const
     expect(packageEventTitle(event)).toBe('Agreed with Head teacher')
     expect(packageEventNote({ ...event, ratings: [] })).toBe('Funding: Core contract · Officer')
+    expect(packageEventNote({ ...event, funding: null, ratings: [{ objectiveId: '', objective: 'Reading', rag: 'red', note: 'Late' }] })).toBe('Red: Reading (Late) · Officer')
     expect(packageEventTitle({ kind: 'carriedOn', agreedWith: null, school: 'Calder Academy' })).toBe('Carried on at Calder Academy')
     expect(packageEventNote({ ...event, ratings: [], kind: 'escalated', funding: null, statute: 'section60A', guidance: 'Schools causing concern, March 2016', note: 'Why' })).toContain('section 60A')
   })
