@@ -39,7 +39,7 @@ test('a concern is recorded by keyboard alone, marked as exempt, ended, and told
   await expect(screen.story).toContainText('Concern: Coasting')
   await expectAccessible(page)
 
-  await concern.getByRole('button', { name: 'End the concern today: Coasting' }).click()
+  await concern.getByRole('button', { name: 'End today: Coasting' }).click()
   await expect(concern.getByText('None in force')).toBeVisible()
   await expect(screen.story).toContainText('Concern ended: Coasting')
   await screen.undo.click()

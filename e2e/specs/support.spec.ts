@@ -24,6 +24,9 @@ test('each view shows as many packages as it says, and the head says the figure'
   await page.getByLabel('As at', { exact: true }).fill('1 October 2015')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^As at 1 October 2015:/)).toBeVisible()
+  await screen.rows.first().click()
+  await expect(screen.detail.getByText('As it stood on 1 October 2015. Go back to today to change it.')).toBeVisible()
+  await expect(screen.detail.getByRole('button', { name: 'More moves' })).toBeHidden()
 })
 
 test('a package is started, agreed, begun and reviewed by keyboard alone', async ({ page }) => {
