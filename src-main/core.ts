@@ -6,6 +6,8 @@ import { refuse } from './domain/refusal.ts'
 import { actions } from './features/actions/procedures.ts'
 import { answer } from './features/answer.ts'
 import { bodies } from './features/bodies/procedures.ts'
+import { charging } from './features/charging/procedures.ts'
+import { concerns } from './features/concerns/procedures.ts'
 import type { CoreContext } from './features/context.ts'
 import { tableExports } from './features/exports/procedures.ts'
 import { figures } from './features/figures/procedures.ts'
@@ -41,6 +43,8 @@ export const router = answer.router({
   visits,
   packages,
   support,
+  charging,
+  concerns,
   imports,
   bodies,
   meetings,

@@ -31,6 +31,7 @@ export const router = createRouter({
     ...place('/schools/:urn(\\d{6})?', 'schools', 'schools/SchoolsPage', { stays: true, up: '/schools' }),
     ...place('/coverage', 'coverage', 'figures/CoveragePage'),
     ...place('/support', 'support', 'support/SupportPage'),
+    ...place('/support/charging', 'charging', 'support/charging/ChargingPage', { up: '/support' }),
     ...place('/meetings', 'meetings', 'meetings/MeetingsPage'),
     ...place('/meetings/:id', 'meeting', 'meetings/MeetingPage', { up: '/meetings' }),
     ...place('/actions', 'actions', 'actions/ActionsPage'),

@@ -1,5 +1,7 @@
 import { actions, bodies, meetings, minutes } from './meetings.ts'
 import { tableExports } from './exports.ts'
+import { charging } from './charging.ts'
+import { concerns } from './concerns.ts'
 import { figures } from './figures.ts'
 import { history, workspaces } from './workspaces.ts'
 import { imports } from './imports.ts'
@@ -22,6 +24,8 @@ export const contract = {
   visits,
   packages,
   support,
+  charging,
+  concerns,
   imports,
   bodies,
   meetings,

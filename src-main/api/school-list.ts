@@ -62,7 +62,11 @@ export const schoolFilter = z.object({
 })
 export type SchoolFilter = z.infer<typeof schoolFilter>
 
-export const schoolRow = always.extend(onDemand.partial().shape)
+export const schoolRow = always.extend({
+  ...onDemand.partial().shape,
+  /** In force on the day, of the record itself; exempt by default, so it is shown with its mark and left out of exports. */
+  concern: z.object({ category: z.string(), exempt: z.boolean() }).nullable(),
+})
 export type SchoolRow = z.infer<typeof schoolRow>
 
 const orderBy = z.object({ sort: schoolSort.default('name'), descending: z.boolean().default(false) })

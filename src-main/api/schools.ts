@@ -20,7 +20,7 @@ export const datedFact = z.object({
 
 export const storyEvent = z.object({
   date: civilDate,
-  kind: z.enum(['opened', 'closed', 'visit', 'attendance', 'need', 'fact', 'contract']),
+  kind: z.enum(['opened', 'closed', 'visit', 'attendance', 'need', 'fact', 'contract', 'package', 'concern']),
   title: z.string(),
   detail: z.string(),
   /** Set where the row can be opened and edited. */

@@ -179,7 +179,8 @@ export const support = {
       districts: z.array(z.string()),
     }),
   ),
-  get: procedure.input(z.object({ id: rowId })).output(packageDetail),
+  /** As at today with its whole story, or as it stood on a day with what was dated by then. */
+  get: procedure.input(z.object({ id: rowId, asAt: civilDate.optional() })).output(packageDetail),
   /** Versions of the statutory guidance by the day from which each is followed, the earliest first. */
   guidance: procedure.output(z.array(z.object({ name: z.string(), from: civilDate, source: z.string() }))),
   start: procedure.input(newPackage).output(rowChange),

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../api/base.ts'
+import type { Term } from '../api/settings.ts'
 import type { PackageCounts, PackageEventKind, PackageState, Rag, Statute } from '../api/support.ts'
 import { isLivePackage } from './package-state.ts'
 import { termAfter, termOf } from './terms.ts'
@@ -50,9 +51,10 @@ const TURN = { paused: 'paused', resumed: 'active', escalated: 'escalated' } as 
  * Officers backfill the past in any order, so the fold forgives order: a step forward never takes the package back, a
  * pause or an escalation lasts until the next turn, and what ended it ends it.
  *
+ * @param terms whose boundaries the council has set: reviews are termly
  * @returns null where the need had not been identified by then
  */
-export function packageOn(events: readonly PackageEventFact[], day: CivilDate): PackageStanding | null {
+export function packageOn(events: readonly PackageEventFact[], day: CivilDate, terms: readonly Term[] = []): PackageStanding | null {
   const identified = events.find((event) => event.kind === 'identified')
   if (!identified || identified.date > day) return null
   const standing: PackageStanding = {
@@ -72,7 +74,7 @@ export function packageOn(events: readonly PackageEventFact[], day: CivilDate): 
     if (event.date > day || standing.endedOn !== null) break
     take(standing, event)
   }
-  standing.reviewDue = reviewDue(standing)
+  standing.reviewDue = reviewDue(standing, terms)
   standing.reviewOverdue = standing.reviewDue !== null && standing.reviewDue < day
   return standing
 }
@@ -102,10 +104,10 @@ function take(standing: PackageStanding, event: PackageEventFact): void {
  * Packages are reviewed termly: first in the term in which they start, then in the term after each review. A paused
  * package is not reviewed; an escalated one is.
  */
-function reviewDue({ state, startedOn, review }: PackageStanding): CivilDate | null {
+function reviewDue({ state, startedOn, review }: PackageStanding, terms: readonly Term[]): CivilDate | null {
   if (state !== 'active' && state !== 'escalated') return null
-  if (review !== null) return termAfter(review.date).to
-  return startedOn === null ? null : termOf(startedOn).to
+  if (review !== null) return termAfter(review.date, terms).to
+  return startedOn === null ? null : termOf(startedOn, terms).to
 }
 
 /** Events by date, then by when they were recorded, then by id; `identified` first of its day. */

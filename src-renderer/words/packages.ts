@@ -12,7 +12,7 @@ const states: Record<PackageState, Named> = {
   agreed: { words: 'Agreed', tone: 'info' },
   active: { words: 'Active', tone: 'info' },
   paused: { words: 'Paused', tone: 'warn' },
-  escalated: { words: 'Warning notice', tone: 'bad' },
+  escalated: { words: 'Escalated', tone: 'bad' },
   completed: { words: 'Completed', tone: 'good' },
   stopped: { words: 'Stopped', tone: 'neutral' },
 }

@@ -15,6 +15,9 @@ import { actionNumber } from '../../domain/numbering.ts'
 import { loadFigureFacts } from '../figures/queries.ts'
 import { readSampleToday, readSettings } from '../settings/queries.ts'
 import { createSample, SAMPLE_TODAY } from './create-sample.ts'
+import { countPackages } from '../../domain/package-standing.ts'
+import { packagesOn } from '../support/queries.ts'
+import { recountPackages } from './testing/recount-packages.ts'
 import { recount } from './testing/recount.ts'
 
 const CONTRACT = '2015-09-01'
@@ -101,6 +104,11 @@ describe('figures of the sample', () => {
       expect(figure.denominatorUrns, figure.id).toEqual(urns(figure.group, () => true))
       expect(figure.numeratorUrns, figure.id).toEqual(urns(figure.group, (row) => row[key] === 1))
     }
+  })
+
+  it.each(['2015-10-15', '2016-01-31', '2016-04-30', '2016-06-14', '2016-06-21'])('count packages by state as at %s as plain SQL does', (asAt) => {
+    const counts = countPackages(packagesOn(db, asAt).map(({ state }) => state))
+    expect(new Map(Object.entries(counts).filter(([, count]) => count > 0))).toEqual(recountPackages(db, asAt))
   })
 
   it('count every round that all ten districts have begun', () => {

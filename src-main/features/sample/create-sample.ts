@@ -3,11 +3,14 @@ import paperNarrative from '../../../resources/sample/paper.json' with { type: '
 import { richText } from '../../api/richtext.ts'
 import { countingIds, createWorkspace, type Desk, type Workspace, type WriteHandle } from '../../database/index.ts'
 import { fixedClock } from '../../domain/clock.ts'
+import { usualCategories } from '../../domain/concern-categories.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { insertPaper } from '../papers/queries.ts'
 import { defaultSettings, markAsSample, saveSettings } from '../settings/queries.ts'
 import { sampleAttendance } from './attendance.ts'
+import { sampleCharges } from './charges.ts'
 import { sampleBodies, sampleMeetings } from './committee.ts'
+import { sampleConcerns } from './concerns.ts'
 import { sampleNeeds, type SampleNeeds } from './needs.ts'
 import { samplePackages } from './packages.ts'
 import { insertAttendance, insertBodies, insertJudgements, insertLinks, insertMeetings, insertRecords, insertTypes, insertVisits, type Ids } from './queries.ts'
@@ -15,7 +18,7 @@ import { allRecords, type SampleRecord, type SampleRegister } from './school-lin
 import { sampleRegister } from './school-lines.ts'
 import { particularsMaker, type KnownOfSchool } from './school-particulars.ts'
 import { sampleSeed, type SampleSeed } from './seed.ts'
-import { insertPackages } from './support-queries.ts'
+import { insertCharges, insertConcerns, insertPackages } from './support-queries.ts'
 import { sampleVisits } from './visits.ts'
 
 /** The civil date on which the sample workspace stands still. */
@@ -58,7 +61,10 @@ function fillSample(workspace: Workspace, seed: SampleSeed): void {
     insertAttendance(db, sampleAttendance(seed, register.lines), meetings, schools)
   })
   write('Sample paper begun', (db) => writePaper(db))
-  write('Sample support packages written', (db) => insertPackages(db, samplePackages(seed, register.lines, needs), schools, seed.support.provider))
+  const packages = samplePackages(seed, register.lines, needs)
+  const packageIds = write('Sample support packages written', (db) => insertPackages(db, packages, schools, seed.support.provider))
+  write('Sample charges written', (db) => insertCharges(db, seed.support.rates, sampleCharges(seed, packages), packageIds))
+  write('Sample concerns written', (db) => insertConcerns(db, usualCategories, sampleConcerns(seed, packages), schools))
 }
 
 function writeRegister(db: WriteHandle, seed: SampleSeed, register: SampleRegister, needs: SampleNeeds): Ids {

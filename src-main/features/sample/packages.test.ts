@@ -3,6 +3,8 @@ import { packageState } from '../../api/support.ts'
 import { isLivePackage, stateAfterStep } from '../../domain/package-state.ts'
 import { countPackages, inOrder, packageOn, type PackageEventFact } from '../../domain/package-standing.ts'
 import { packageWarnings } from '../../domain/package-warnings.ts'
+import { mustExistOn, usualCategories } from '../../domain/concern-categories.ts'
+import { sampleConcerns } from './concerns.ts'
 import { sampleNeeds } from './needs.ts'
 import { samplePackages, type SamplePackage } from './packages.ts'
 import { sampleRegister } from './school-lines.ts'
@@ -50,5 +52,24 @@ describe('packages of the sample', () => {
 
   it('give a warning notice to maintained schools only', () => {
     expect(packages.filter((one) => one.events.some(({ kind }) => kind === 'escalated') && one.line.group === 'academy')).toEqual([])
+  })
+})
+
+describe('concerns of the sample', () => {
+  const concerns = sampleConcerns(sampleSeed, packages)
+
+  it('use only categories that existed on the day of the decision, at maintained schools', () => {
+    expect(concerns.length).toBeGreaterThan(20)
+    for (const { category, decidedOn, record } of concerns) {
+      const known = usualCategories.find(({ name }) => name === category)
+      if (!known) throw new Error(`no category ${category}`)
+      mustExistOn(known, decidedOn)
+      expect(packages.find(({ line }) => line.record === record)?.line.group).toBe('maintained')
+    }
+  })
+
+  it('have one for each warning notice, on its day', () => {
+    const escalated = packages.flatMap(({ events }) => events.filter(({ kind }) => kind === 'escalated').map(({ date }) => date))
+    expect(concerns.filter(({ category }) => category === 'Warning notice').map(({ decidedOn }) => decidedOn)).toEqual(escalated)
   })
 })

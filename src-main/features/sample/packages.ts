@@ -67,7 +67,8 @@ function packageOf(seed: SampleSeed, chance: Chance, line: SampleLine, judgement
   const diagnosed = after(judgement.decidedOn, 3, 12)
   const agreed = after(diagnosed, 4, 14)
   const started = after(agreed, 3, 12)
-  const objectives = chance.shuffled(support.objectives).slice(0, chance.whole(2, 3))
+  const told = line.featured?.judgedOn !== undefined
+  const objectives = told ? support.objectives.slice(0, 2) : chance.shuffled(support.objectives).slice(0, chance.whole(2, 3))
   const plannedDays = chance.whole(6, 16)
   const steps: SampleEvent[] = [
     { kind: 'identified', date: judgement.decidedOn, note: '' },
@@ -80,12 +81,12 @@ function packageOf(seed: SampleSeed, chance: Chance, line: SampleLine, judgement
   const events = steps.slice(0, atWork ? 4 : reached[fate]).filter(({ date }) => date < plan.today)
   const working = events.some(({ kind }) => kind === 'started')
   const ended = working ? endOf(seed, chance, fate) : null
-  if (working) events.push(...reviewsOf(seed, chance, { started, until: ended?.date ?? plan.today, objectives: objectives.length, finished: fate === 'completed', featured: line.featured !== null }))
+  if (working) events.push(...reviewsOf(seed, chance, { started, until: ended?.date ?? plan.today, objectives: objectives.length, finished: fate === 'completed', told }))
   if (ended) events.push(ended)
   return {
     line,
     judgement,
-    title: chance.pick(support.titles),
+    title: told ? (support.titles[0] ?? '') : chance.pick(support.titles),
     lead: chance.pick(support.leads).replace('{district}', line.record.district),
     plannedStart: started,
     plannedEnd: chance.pick(['2016-07-15', '2016-07-20', '2016-12-16']),
@@ -111,14 +112,16 @@ interface Course {
   until: CivilDate
   objectives: number
   finished: boolean
-  featured: boolean
+  /** The seed describes this school, and a visit on which its package was reviewed. */
+  told: boolean
 }
 
 /** A review a term while it is at work; some are late, and the latest term's are only beginning. */
 function reviewsOf({ support }: SampleSeed, chance: Chance, course: Course): SampleEvent[] {
   return REVIEWS.flatMap(([from, to], term): SampleEvent[] => {
-    const date = course.featured && term === 2 ? '2016-06-09' : chance.workingDay(from, to)
-    const held = term === 2 ? course.featured || chance.happens(35) : chance.happens(88)
+    if (course.told && term === 2) return [{ kind: 'reviewed', date: '2016-06-09', note: support.told, rag: 'amber', ratings: ['amber', 'green'] }]
+    const date = chance.workingDay(from, to)
+    const held = chance.happens(term === 2 ? 35 : 88)
     if (date <= course.started || date >= course.until || !held) return []
     const rag: Rag = course.finished && term > 0 ? 'green' : chance.pick(term === 0 ? ['red', 'amber', 'amber'] : ['red', 'amber', 'amber', 'amber', 'green', 'green'])
     const ratings = Array.from({ length: course.objectives }, (_, i): Rag => (i === 0 ? rag : chance.pick(['amber', 'green', rag])))
@@ -134,5 +137,5 @@ function daysOf({ support }: SampleSeed, chance: Chance, started: CivilDate, unt
 
 /** A stretch may lie in the holidays; then it is lengthened until it does not. */
 function workingDayAfter(chance: Chance, from: CivilDate, to: CivilDate): CivilDate {
-  return chance.workingDay(from, addDays(to, 21))
+  return chance.workingDay(from, addDays(to, 7))
 }

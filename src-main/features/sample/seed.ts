@@ -126,11 +126,19 @@ const support = z.object({
   funding: z.object({ maintained: z.string(), academy: z.string() }),
   objectives: z.array(z.object({ text: z.string(), success: z.string() })).min(3),
   narratives: ragWords,
+  /** The review of the school that the seed describes. */
+  told: z.string(),
   work: words,
   paused: z.string(),
   escalated: z.string(),
   stopped: z.string(),
   completed: z.string(),
+  concerns: z.object({
+    decidedBy: words,
+    sources: words,
+    /** How many schools of each category, and whether it has ended for the last of them. */
+    dealt: z.array(z.object({ category: z.string(), schools: count, ended: z.boolean() })),
+  }),
   rates: z.array(z.object({ name: z.string(), pence: count, agreedWith: z.enum(['school', 'regionalSchoolsCommissioner']), from: civilDate, to: civilDate.nullable() })),
 })
 

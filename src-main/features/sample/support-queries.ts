@@ -1,6 +1,12 @@
+import type { CivilDate } from '../../api/base.ts'
 import { inserter, statement, type WriteHandle } from '../../database/index.ts'
+import { penceForDays } from '../../domain/charges.ts'
+import type { CategoryEntry } from '../../api/concerns.ts'
+import type { SampleCharge } from './charges.ts'
+import type { SampleConcern } from './concerns.ts'
 import type { SamplePackage } from './packages.ts'
 import type { Ids } from './queries.ts'
+import type { SampleSeed } from './seed.ts'
 
 /** Writes the packages with their objectives, story and days; answers their row ids in the same order. */
 export function insertPackages(db: WriteHandle, packages: readonly SamplePackage[], schools: Ids, provider: string): string[] {
@@ -36,5 +42,44 @@ function eventInserter(db: WriteHandle, schools: Ids): (packageId: string, one: 
       insert([id, packageId, event.kind, event.date, event.note, event.agreedWith ?? null, event.funding ?? null, event.rag ?? null, successor, ...notice, db.officer, `${event.date}T16:30:00.000Z`])
       event.ratings?.forEach((rag, i) => insertRating([db.newId(), id, objectives[i], rag, '']))
     }
+  }
+}
+
+/** Writes the table of rates and the charges by it, with their steps. */
+export function insertCharges(db: WriteHandle, rates: SampleSeed['support']['rates'], charges: readonly SampleCharge[], packageIds: readonly string[]): void {
+  const insertRate = inserter(db, 'charge_rates', ['id', 'name', 'pence', 'agreed_with', 'valid_from', 'valid_to'])
+  const insert = inserter(db, 'charges', ['id', 'package_id', 'work_from', 'basis', 'half_days', 'rate_id', 'rate_pence', 'pence', 'note'])
+  const insertEvent = inserter(db, 'charge_events', ['id', 'charge_id', 'kind', 'date', 'agreed_with', 'reference', 'officer', 'recorded_at'])
+  const known = rates.map((rate) => {
+    const id = db.newId()
+    insertRate([id, rate.name, rate.pence, rate.agreedWith, rate.from, rate.to])
+    return { id, pence: rate.pence }
+  })
+  charges.forEach((charge, i) => {
+    const id = db.newId()
+    const rate = known[charge.rate]
+    if (!rate) throw new Error('a charge of the sample names no rate')
+    insert([id, packageIds[charge.of], charge.workFrom, 'days', charge.halfDays, rate.id, rate.pence, penceForDays(charge.halfDays, rate.pence), ''])
+    const step = (kind: string, date: CivilDate | null, agreedWith: string | null, reference: string | null) => {
+      if (date !== null) insertEvent([db.newId(), id, kind, date, agreedWith, reference, db.officer, `${date}T10:00:00.000Z`])
+    }
+    step('raised', charge.workFrom, null, null)
+    step('agreed', charge.agreedOn, charge.agreedWith, null)
+    step('invoiced', charge.invoicedOn, null, `SUP-${String(1_001 + i)}`)
+  })
+}
+
+/** Writes the table of categories and the concerns in them, each exempt by default. */
+export function insertConcerns(db: WriteHandle, categories: readonly CategoryEntry[], concerns: readonly SampleConcern[], schools: Ids): void {
+  const insertCategory = inserter(db, 'concern_categories', ['id', 'name', 'statutory', 'valid_from', 'valid_to', 'source'])
+  const insert = inserter(db, 'concerns', ['id', 'school_id', 'category_id', 'decided_on', 'valid_from', 'valid_to', 'guidance', 'source', 'decided_by', 'exempt', 'paragraph', 'recorded_at'])
+  const ids = new Map<string, string>()
+  for (const { name, statutory, from, to, source } of categories) {
+    const id = db.newId()
+    ids.set(name, id)
+    insertCategory([id, name, statutory ? 1 : 0, from, to, source])
+  }
+  for (const { record, category, decidedOn, to, guidance, source, decidedBy } of concerns) {
+    insert([db.newId(), schools.get(record.urn), ids.get(category), decidedOn, decidedOn, to, guidance, source, decidedBy, 1, 3, `${decidedOn}T12:00:00.000Z`])
   }
 }

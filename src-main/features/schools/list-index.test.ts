@@ -29,7 +29,7 @@ const listed = fc.record({
 
 const rest = {
   dfeNumber: '', openDate: null, closeDate: null, trust: '', postcode: '', capacity: null, visits: 0, dsgMeetings: 0,
-  lastDsg: null, requiredSince: null, ofstedRating: '', ofstedDate: null,
+  lastDsg: null, requiredSince: null, ofstedRating: '', ofstedDate: null, concern: null,
 }
 
 const schools = fc.array(listed, { maxLength: 150 }).map((rows) => rows.map((row, i): ListedSchool => ({ ...rest, ...row, n: i * 3 + 1, urn: String(900_000 + i) })))

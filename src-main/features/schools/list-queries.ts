@@ -21,7 +21,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'actions', 'action_events', 'papers', 'paper_sections', 'paper_issues', 'saved_views',
 ])
 /** Changes to these touch the one record that they name, and those after it in its line. */
-const OF_ONE_SCHOOL: ReadonlySet<string> = new Set(['school_facts', 'school_attendance', 'visits', 'need_judgements'])
+const OF_ONE_SCHOOL: ReadonlySet<string> = new Set(['school_facts', 'school_attendance', 'visits', 'need_judgements', 'concerns'])
 /** With more changes than these, to make the index afresh costs no more. */
 const FEW_CHANGES = 1_000
 

@@ -4,6 +4,7 @@ import { valueOn, type DatedValue } from '../../domain/dated-facts.ts'
 import { groupFinder } from '../../domain/groups.ts'
 import { isOpenOn } from '../../domain/open-on.ts'
 import { predecessors } from '../../domain/school-line.ts'
+import { concernsInForce } from '../concerns/queries.ts'
 import { establishmentTypes } from '../figures/queries.ts'
 import { readSettings } from '../settings/queries.ts'
 import { attendedMeetings, countedVisits, judgementsTo, listSource, listSourceOf, type ListJudgement, type ListSource } from './list-source-queries.ts'
@@ -37,6 +38,7 @@ function listing(db: ReadHandle, day: CivilDate, before: Line): (source: ListSou
   const visits = countedVisits(db, day, from, figures.contactKinds)
   const meetings = attendedMeetings(db, from, day)
   const judgements = judgementsTo(db, day)
+  const concerns = concernsInForce(db, day)
   return ({ id: _id, ...source }, { type: types = [], status: statuses = [], district: districts = [] }) => {
     const type = valueOn(types, day) ?? ''
     const line = [source.urn, ...before(source.urn)]
@@ -58,6 +60,7 @@ function listing(db: ReadHandle, day: CivilDate, before: Line): (source: ListSou
       lastDsg: latest(attended.map(({ date }) => date)),
       requiresPackage: requiredSince !== null,
       requiredSince,
+      concern: concerns.get(source.urn) ?? null,
     }
   }
 }

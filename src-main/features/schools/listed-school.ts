@@ -17,12 +17,13 @@ export interface ListedSchool extends SchoolColumns {
   lastVisit: CivilDate | null
   visited: boolean
   requiresPackage: boolean
+  concern: SchoolRow['concern']
 }
 
 /** The row as it is answered: what every row has, and the columns that were asked for. */
 export function answeredRow(school: ListedSchool, columns: readonly SchoolMore[]): SchoolRow {
-  const { urn, name, type, group, phase, district, status, lastVisit, requiresPackage } = school
-  const row: SchoolRow = { urn, name, type, group: group === 'neither' ? null : group, phase, district, status, lastVisit, requiresPackage }
+  const { urn, name, type, group, phase, district, status, lastVisit, requiresPackage, concern } = school
+  const row: SchoolRow = { urn, name, type, group: group === 'neither' ? null : group, phase, district, status, lastVisit, requiresPackage, concern }
   for (const column of columns) copy(row, school, column)
   return row
 }

@@ -6,7 +6,9 @@ import { groupFinder } from '../../domain/groups.ts'
 import { predecessors, stepBack } from '../../domain/school-line.ts'
 import { establishmentTypes } from '../figures/queries.ts'
 import { listTransactions } from '../history/queries.ts'
+import { concernStory } from '../concerns/story-queries.ts'
 import { latestJudgementsOn } from '../packages/queries.ts'
+import { packageStory } from '../support/story-queries.ts'
 import { readSettings } from '../settings/queries.ts'
 import { factsOf, findRecord, lastVisits, lineEvents, listLinks, nameOf, type StoredFact } from './queries.ts'
 
@@ -107,7 +109,9 @@ function storyOf(db: ReadHandle, record: SchoolsTable, facts: readonly StoredFac
     predecessorUrn: urn === record.urn ? null : urn,
     ...(visitStatus !== null && { visitStatus }),
   }))
-  return [...own, ...events].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+  const line = [record.urn, ...earlier]
+  const told = [...packageStory(db, line), ...concernStory(db, line)].map(({ urn, ...event }) => ({ ...event, predecessorUrn: urn === record.urn ? null : urn }))
+  return [...own, ...events, ...told].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
 }
 
 function earliest(known: CivilDate | undefined, date: CivilDate): CivilDate {

@@ -4,6 +4,7 @@ import { all, build, first, type ReadHandle } from '../../database/index.ts'
 import { inOrder, packageOn } from '../../domain/package-standing.ts'
 import { packageWarnings } from '../../domain/package-warnings.ts'
 import { nameOf } from '../schools/queries.ts'
+import { readSettings } from '../settings/queries.ts'
 import { packageEvents, packageRows, packagesOn, packageSchool, type EventRow } from './queries.ts'
 
 /** All of one package as at a day, or undefined where it was not there by then. */
@@ -11,7 +12,7 @@ export function packageDetailOn(db: ReadHandle, id: string, day: CivilDate): Pac
   const [found] = packagesOn(db, day, { id })
   const [row] = packageRows(db, id)
   const events = packageEvents(db, id)
-  const standing = packageOn(events, day)
+  const standing = packageOn(events, day, readSettings(db).terms)
   if (!found || !row || !standing) return undefined
   const judgement = row.judgementId === null ? undefined : findJudgement(db, row.judgementId)
   const ratings = listRatings(db, id)

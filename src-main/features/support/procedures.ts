@@ -11,7 +11,7 @@ import { packageDetailOn } from './detail-queries.ts'
 import { guidanceVersions } from './guidance.ts'
 import { checkMove, checkStep, GONE } from './moves.ts'
 import { objectives } from './objectives.ts'
-import { packageEvents, packageSchool, packagesOn } from './queries.ts'
+import { packageEvents, packageSchool, packagesOn, schoolReader } from './queries.ts'
 import { countCharges, deletePackage, deletePackageEvent, insertMove, insertPackage, insertReview, packageOfEvent, updatePackage } from './write-queries.ts'
 
 /** A package as at today, or where it begins later, as at the end of its story: officers plan and backfill. */
@@ -53,14 +53,21 @@ export const support = {
     }
   }),
 
-  get: answer.support.get.handler(({ context, input }) => detailOf(context.workspace.read, input.id, context.today)),
+  get: answer.support.get.handler(({ context, input: { id, asAt } }) => {
+    if (asAt === undefined) return detailOf(context.workspace.read, id, context.today)
+    const detail = packageDetailOn(context.workspace.read, id, asAt) ?? refuse('not-yet-there', `That package had not been begun on ${formatDate(asAt)}. Choose a later day.`)
+    const byThen = <Dated extends { date: string }>(rows: Dated[]) => rows.filter(({ date }) => date <= asAt)
+    return { ...detail, events: byThen(detail.events), days: byThen(detail.days) }
+  }),
 
   guidance: answer.support.guidance.handler(() => guidanceVersions),
 
   start: answer.support.start.handler(({ context: { workspace }, input: { urn, judgementId, identifiedOn, ...plan } }) => {
     const school = packageSchool(workspace.read, { urn })
     if (!school) refuse('no-such-school', `There is no school with URN ${urn} in the register. Import the register, or check the number.`)
-    const judgements = listJudgements(workspace.read, urn)
+    // A judgement made before a conversion is answered by a package of the academy as well.
+    const line = [urn, ...schoolReader(workspace.read).before(urn)]
+    const judgements = line.flatMap((one) => listJudgements(workspace.read, one)).sort((a, b) => (a.decidedOn > b.decidedOn ? -1 : a.decidedOn < b.decidedOn ? 1 : 0))
     const answered = judgementId === undefined ? judgements.find((one) => one.requiresPackage) : judgements.find((one) => one.id === judgementId)
     if (judgementId !== undefined && !answered) refuse('no-such-judgement', `That judgement is not one of ${school.name}. It may have been withdrawn or undone. Choose it again.`)
     const sentence = `Support package for ${school.name} started: need identified on ${formatDate(identifiedOn)}`

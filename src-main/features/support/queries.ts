@@ -144,10 +144,11 @@ export function packagesOn(db: ReadHandle, day: CivilDate, scope: { id?: string;
   const events = Map.groupBy(packageEvents(db, scope.id), (event) => event.packageId)
   const worked = halfDaysUpTo(db, day)
   const reader = schoolReader(db)
-  const line = scope.urn === undefined ? null : new Set([scope.urn, ...(readSettings(db).figures.carryOver ? reader.before(scope.urn) : [])])
+  const settings = readSettings(db)
+  const line = scope.urn === undefined ? null : new Set([scope.urn, ...(settings.figures.carryOver ? reader.before(scope.urn) : [])])
   return packageRows(db, scope.id)
     .flatMap((row): SupportPackage[] => {
-      const standing = packageOn(events.get(row.id) ?? [], day)
+      const standing = packageOn(events.get(row.id) ?? [], day, settings.terms)
       if (!standing) return []
       const found = asPackage(row, standing, worked.get(row.id) ?? 0, reader, day)
       return line === null || line.has(found.urn) ? [found] : []

@@ -42,6 +42,9 @@ describe('a support package', () => {
       urn: '900001', state: 'active', startedOn: '2015-11-09', agreedWith: 'Head teacher', funding: 'Core contract',
       judgement: { decidedOn: '2015-10-01', reason: 'Results below floor' }, reviewDue: '2015-12-31', reviewOverdue: true, warnings: [],
     })
+    const then = await client.support.get({ id, asAt: '2015-10-20' })
+    expect([then.state, then.events.map(({ kind }) => kind)]).toEqual(['diagnosed', ['identified', 'diagnosed']])
+    await expect(client.support.get({ id, asAt: '2015-10-04' })).rejects.toThrow('had not been begun on 4 October 2015')
     await client.support.move({ id, kind: 'completed', date: '2016-06-10', note: 'Objectives met' })
     expect(await counts('2016-06-14')).toEqual([['completed', 1]])
     expect(await client.history.verify()).toMatchObject({ ok: true })
@@ -155,6 +158,13 @@ describe('a support package', () => {
 })
 
 describe('a school that closes in mid-package', () => {
+  it('is judged before its conversion; a package that the academy starts answers that judgement', async () => {
+    const { client } = supportCore()
+    await client.packages.judge({ urn: '900002', decidedOn: '2016-01-14', requiresPackage: true, reason: 'Results below floor' })
+    const { id } = await client.support.start({ ...plan, urn: '900003', identifiedOn: '2016-04-11' })
+    expect((await client.support.get({ id })).judgement).toMatchObject({ decidedOn: '2016-01-14' })
+  })
+
   it('leaves a decision: carry on at the successor, stop, or complete', async () => {
     const { client, id } = await activePackage('900002')
     expect((await client.support.list({ asAt: '2016-03-31' })).rows[0]?.closing).toBeNull()

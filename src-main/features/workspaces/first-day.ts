@@ -1,5 +1,7 @@
 import type { Workspace } from '../../database/index.ts'
 import { insertFirstBodies } from '../bodies/queries.ts'
+import { usualCategories } from '../../domain/concern-categories.ts'
+import { insertCategory } from '../concerns/queries.ts'
 import { seedTypes } from '../figures/queries.ts'
 import { defaultSettings, saveSettings } from '../settings/queries.ts'
 
@@ -9,5 +11,6 @@ export function fillNewWorkspace(workspace: Workspace, today: string): void {
     saveSettings(db, defaultSettings)
     seedTypes(db)
     insertFirstBodies(db, today)
+    for (const category of usualCategories) insertCategory(db, category)
   })
 }

@@ -6,7 +6,7 @@ import { movesFor } from './packageMoves.ts'
 describe('a package in words', () => {
   it('says its counts by state, leaving out what is none', () => {
     const counts = { needIdentified: 0, diagnosed: 2, agreed: 0, active: 1_040, paused: 0, escalated: 1, completed: 0, stopped: 0 }
-    expect(countsWords(counts, '2016-06-14')).toBe('As at 14 June 2016: 2 diagnosed, 1,040 active, 1 warning notice')
+    expect(countsWords(counts, '2016-06-14')).toBe('As at 14 June 2016: 2 diagnosed, 1,040 active, 1 escalated')
     expect(countsWords({ ...counts, diagnosed: 0, active: 0, escalated: 0 }, '2016-06-14')).toBe('As at 14 June 2016: none')
   })
 
@@ -19,6 +19,7 @@ describe('a package in words', () => {
     const event = { id: '', kind: 'agreed', date: '2015-11-02', note: '', agreedWith: 'Head teacher', funding: 'Core contract', rag: null, statute: null, guidance: null, school: null, officer: 'Officer' } as const
     expect(packageEventTitle(event)).toBe('Agreed with Head teacher')
     expect(packageEventNote({ ...event, ratings: [] })).toBe('Funding: Core contract · Officer')
+    expect(packageEventNote({ ...event, funding: null, ratings: [{ objectiveId: '', objective: 'Reading', rag: 'red', note: 'Late' }] })).toBe('Red: Reading (Late) · Officer')
     expect(packageEventTitle({ kind: 'carriedOn', agreedWith: null, school: 'Calder Academy' })).toBe('Carried on at Calder Academy')
     expect(packageEventNote({ ...event, ratings: [], kind: 'escalated', funding: null, statute: 'section60A', guidance: 'Schools causing concern, March 2016', note: 'Why' })).toContain('section 60A')
   })

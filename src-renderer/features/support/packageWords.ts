@@ -1,6 +1,6 @@
 import type { PackageCounts, PackageDetail, PackageState, SupportPackage } from '../../../src-main/api/support.ts'
 import { writeDate } from '../../ui/useDateText.ts'
-import { packageStateOf, statuteWords } from '../../words/packages.ts'
+import { packageStateOf, ragWords, statuteWords } from '../../words/packages.ts'
 
 const titles: Record<PackageDetail['events'][number]['kind'], string> = {
   identified: 'Need identified',
@@ -22,11 +22,12 @@ export function packageEventTitle({ kind, agreedWith, school }: Pick<PackageDeta
   return kind === 'carriedOn' && school ? `Carried on at ${school}` : titles[kind]
 }
 
-/** What stands quietly beneath it. */
+/** What stands quietly beneath it: the note, a review's ratings, funding, law, and who recorded it. */
 export function packageEventNote(event: PackageDetail['events'][number]): string {
   const funding = event.funding ? `Funding: ${event.funding}` : ''
   const law = event.statute ? `Under ${statuteWords(event.statute)}; guidance: ${event.guidance ?? 'not recorded'}` : ''
-  return [event.note, funding, law, event.officer].filter(Boolean).join(' · ')
+  const ratings = event.ratings.map(({ objective, rag, note }) => `${ragWords(rag)}: ${objective}${note === '' ? '' : ` (${note})`}`)
+  return [event.note, ...ratings, funding, law, event.officer].filter(Boolean).join(' · ')
 }
 
 /** When the next review is due, in the few words of a column. */

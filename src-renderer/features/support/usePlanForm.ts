@@ -30,8 +30,8 @@ function draftOf(one: SupportPackage): Draft {
   return { urn, schoolName, identifiedOn, title, lead, provider, plannedStart, plannedEnd, plannedDays: one.plannedDays === null ? '' : String(one.plannedDays), cost: typedMoney(one.cost) }
 }
 
-function newDraft(urn: string | null, today: string): Draft {
-  return { urn, schoolName: '', identifiedOn: today, title: '', lead: '', provider: '', plannedStart: null, plannedEnd: null, plannedDays: '', cost: '' }
+function newDraft(urn: string | null, schoolName: string, today: string): Draft {
+  return { urn, schoolName, identifiedOn: today, title: '', lead: '', provider: '', plannedStart: null, plannedEnd: null, plannedDays: '', cost: '' }
 }
 
 /** Days as typed, in halves: null where nothing was, undefined where it is no such number. */
@@ -43,9 +43,9 @@ export function readDays(text: string): number | null | undefined {
 }
 
 /** The form of a package's plan: a new package at a school, or the plan of one that stands. */
-export function usePlanForm(given: { urn: string | null; package: SupportPackage | null; today: string; workspace: string; id: string }, done: (id: string) => void) {
+export function usePlanForm(given: { urn: string | null; schoolName: string; package: SupportPackage | null; today: string; workspace: string; id: string }, done: (id: string) => void) {
   const key = `${given.workspace} ${given.package?.id ?? given.urn ?? 'any school'}`
-  const draft: Draft = drafts.get(key) ?? reactive(given.package ? draftOf(given.package) : newDraft(given.urn, given.today))
+  const draft: Draft = drafts.get(key) ?? reactive(given.package ? draftOf(given.package) : newDraft(given.urn, given.schoolName, given.today))
   drafts.set(key, draft)
   const form = useMistakes(given.id)
   const starting = useChange(api.support.start)

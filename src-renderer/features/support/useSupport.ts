@@ -15,7 +15,7 @@ export const views = {
   ahead: { label: 'Being agreed', states: ['needIdentified', 'diagnosed', 'agreed'] },
   active: { label: 'Active', states: ['active'] },
   paused: { label: 'Paused', states: ['paused'] },
-  escalated: { label: 'Warning notice', states: ['escalated'] },
+  escalated: { label: 'Escalated', states: ['escalated'] },
   completed: { label: 'Completed', states: ['completed'] },
   stopped: { label: 'Stopped', states: ['stopped'] },
 } as const satisfies Record<string, { label: string; states: readonly PackageState[] }>

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { createSample } from '../../features/sample/create-sample.ts'
+import { testFolder } from '../../database/testing.ts'
+import { runCommand } from './run.ts'
+
+let workspace = ''
+
+beforeEach(() => {
+  const folder = testFolder()
+  vi.stubEnv('QUARTET_TODAY', '2016-06-14')
+  vi.stubEnv('QUARTET_HOME', join(folder, 'home'))
+  workspace = join(folder, 'Sample workspace.quartet')
+  createSample(workspace).close()
+})
+
+async function quartet(...words: string[]) {
+  let out = ''
+  let err = ''
+  const code = await runCommand([...words, '--workspace', workspace], { out: (text) => (out += text), err: (text) => (err += text) })
+  return { code, out, err }
+}
+
+it('counts the packages by state as at a day, with the packages behind the count', async () => {
+  const answer = z.object({ asAt: z.string(), counts: z.record(z.string(), z.number()), packages: z.array(z.object({ state: z.string() })) })
+  const on = async (day: string) => answer.parse(JSON.parse((await quartet('packages', '--as-at', day, '--json')).out))
+  const june = await on('2016-06-21')
+  for (const [state, count] of Object.entries(june.counts)) expect(june.packages.filter((one) => one.state === state), state).toHaveLength(count)
+  expect(june.packages.length).toBeGreaterThan((await on('2015-10-15')).packages.length)
+  expect((await quartet('packages')).out).toMatch(/^\d+ packages as at 2016-06-14\n {2}\d+ need identified\n/)
+  expect(await quartet('packages', '--as-at', '21 June')).toMatchObject({ code: 2, out: '' })
+})
+
+it('says what is charged by term and status', async () => {
+  const { code, out } = await quartet('charges')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^Autumn 2015: £0 to be agreed, £0 agreed, £[\d,.]+ invoiced elsewhere, £[\d,.]+ in all\n/)
+  expect(JSON.parse((await quartet('charges', '--as-at', '2015-09-01', '--json')).out)).toMatchObject({ totals: [], charges: [] })
+})
