@@ -4,6 +4,7 @@ export { createWorkspace, openWorkspace, type Changed, type Desk, type Workspace
 export { countingIds, randomIds, type IdSource } from './ids.ts'
 export { takeDeskLock, type DeskLock } from './desk-lock.ts'
 export { isUndone, undoTransaction } from './undo.ts'
+export { asKnown, lastEntryBy, type KnownRows } from './as-known.ts'
 export { verify, type Problem, type Verdict } from './verify.ts'
 export { asRefusal } from './failures.ts'
 export type * from './tables.ts'
