@@ -108,8 +108,7 @@ const record = (of: string): fc.Arbitrary<RecordFacts> =>
     districts: dated('Yardley', 'Ladywood', ''),
   })
 
-/** Small registers in which every rule of the statistics has something to bite on. */
-export const facts: fc.Arbitrary<Small> = fc.record({
+const plain: fc.Arbitrary<Small> = fc.record({
   records: fc.shuffledSubarray(URNS).chain((urns) => fc.tuple(...urns.map(record))),
   groupOfType: fc.constant<FigureFacts['groupOfType']>((type) => (type === 'M' ? 'maintained' : type === 'A' ? 'academy' : 'neither')),
   links: fc.array(fc.record({ urn, linkUrn: urn, type: fc.constantFrom('Predecessor', 'Successor', 'Predecessor - merged', 'Successor - Split School', 'Other', 'Merged - expansion of school capacity') }), { maxLength: 8 }),
@@ -130,6 +129,47 @@ export const facts: fc.Arbitrary<Small> = fc.record({
     { maxLength: 10 },
   ),
 })
+
+/** What happens to schools in a line: conversion, amalgamation, closing and opening again; told from either side. */
+const event = fc.record({
+  kind: fc.constantFrom('convert', 'amalgamate', 'reopen'),
+  on: date,
+  school: fc.nat(8),
+  other: fc.nat(8),
+  fromOldSide: fc.boolean(),
+})
+
+type LineEvent = typeof event extends fc.Arbitrary<infer Event> ? Event : never
+
+/** The old records close on a day, their last open one, and a new record opens after it, linked to each. */
+function happened(small: Small, { kind, on, school, other, fromOldSide }: LineEvent, nth: number): Small {
+  const chosen = kind === 'amalgamate' ? [school, other] : [school]
+  const old = new Set(chosen.flatMap((at) => small.records[at % Math.max(1, small.records.length)] ?? []))
+  const [first] = old
+  if (!first) return small
+  const urn = String(200_001 + nth)
+  const openDate = addDays(on, kind === 'reopen' ? 5 : 1)
+  const fresh: RecordFacts = {
+    ...first,
+    urn,
+    name: `School ${urn}`,
+    openDate,
+    closeDate: null,
+    types: [{ value: kind === 'convert' ? 'A' : 'M', validFrom: openDate, validTo: null }],
+    statuses: [{ value: 'Open', validFrom: openDate, validTo: null }],
+  }
+  return {
+    ...small,
+    records: [...small.records.map((record) => (old.has(record) ? { ...record, closeDate: on } : record)), fresh],
+    links: [...small.links, ...[...old].map((one) => (fromOldSide ? { urn: one.urn, linkUrn: urn, type: 'Successor - amalgamated' } : { urn, linkUrn: one.urn, type: 'Predecessor' }))],
+  }
+}
+
+/**
+ * Small registers in which every rule of the statistics has something to bite on: types and districts that change,
+ * schools that convert, amalgamate and open again, visits and judgements on any day.
+ */
+export const facts: fc.Arbitrary<Small> = fc.tuple(plain, fc.array(event, { maxLength: 3 })).map(([small, events]) => events.reduce(happened, small))
 
 export const question: fc.Arbitrary<FigureQuestion> = fc.record({
   asAt: date,
