@@ -52,7 +52,7 @@ module.exports = {
     forbid(
       'domain-is-pure',
       'The rules of the domain know only each other and the types of the api.',
-      room('^src-main/domain/'),
+      room('^src-main/domain/', ['^src-main/domain/testing/']),
       { pathNot: ['^src-main/domain/', '^src-main/api/'] },
     ),
     forbid(

@@ -8,6 +8,8 @@ const SCREENS = [
   { name: 'today', at: '/', ready: 'Actions that need you' },
   { name: 'schools', at: '/schools/900417', ready: 'Story' },
   { name: 'coverage', at: '/coverage', ready: 'By district' },
+  { name: 'coverage-district', at: '/coverage?view=district', ready: 'Every count by district' },
+  { name: 'coverage-compare', at: '/coverage?view=compare', ready: 'What happened between the dates' },
   { name: 'import', at: '/schools/import?kind=register', ready: 'Choose a file' },
   { name: 'meetings', at: '/meetings', ready: 'Ahead' },
   { name: 'actions', at: '/actions', ready: 'Overdue' },

@@ -2,6 +2,7 @@ import { createRouterClient, type RouterClient } from '@orpc/server'
 import { testDesk, testWorkspace } from './database/testing.ts'
 import { build, run, type Workspace } from './database/index.ts'
 import { router, type Router } from './core.ts'
+import type { Clock } from './domain/clock.ts'
 import { fillNewWorkspace } from './features/workspaces/first-day.ts'
 
 /** The core asked directly, on a real workspace of its own, on 14 June 2016. */
@@ -10,8 +11,9 @@ export interface TestCore {
   readonly workspace: Workspace
 }
 
-export function testCore(today = '2016-06-14'): TestCore {
-  const desk = testDesk()
+/** @param clock when the changes are made; standing still by default */
+export function testCore(today = '2016-06-14', clock?: Clock): TestCore {
+  const desk = { ...testDesk(), ...(clock && { clock }) }
   const workspace = testWorkspace(desk)
   fillNewWorkspace(workspace, '2015-09-01')
   const elsewhere = () => Promise.reject(new Error('a test core has one workspace'))

@@ -15,6 +15,8 @@ declare const writing: unique symbol
 /** A handle that may only read. Query functions take it first and say by its type what they do. */
 export interface ReadHandle {
   readonly connection: Database.Database
+  /** Set where the handle reads the workspace as it was (`as-known.ts`): what becomes of a statement's SQL. */
+  readonly rewritten?: (sql: string) => string
   readonly [reading]: true
 }
 
@@ -49,6 +51,8 @@ const statements = new WeakMap<Database.Database, Map<string, Database.Statement
 
 /** A prepared statement, kept for the life of the connection. `Row` is what the statement's SQL answers. */
 export function statement<Row>(db: ReadHandle, sql: string): Database.Statement<unknown[], Row> {
+  // A date that is looked back to is seldom asked about twice, so its statements are not kept.
+  if (db.rewritten) return db.connection.prepare<unknown[], Row>(db.rewritten(sql))
   let kept = statements.get(db.connection)
   if (!kept) {
     kept = new Map()

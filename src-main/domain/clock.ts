@@ -33,6 +33,12 @@ export function localMinute(iso: string): string {
   return localTimestamp(fixedClock(iso)).slice(0, 16)
 }
 
+/** The last moment of a civil date at the officer's desk, ISO in UTC: what was recorded by then was known that day. */
+export function endOfDay(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return new Date(year, month - 1, day, 23, 59, 59, 999).toISOString()
+}
+
 function pad(n: number, width = 2): string {
   return String(n).padStart(width, '0')
 }

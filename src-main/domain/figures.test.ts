@@ -3,7 +3,7 @@ import { figure as figureShape } from '../api/figures.ts'
 import type { Figure } from '../api/figures.ts'
 import type { FigureFacts, FigureQuestion, RecordFacts, VisitFact } from './figure-facts.ts'
 import { countFigures } from './figures.ts'
-import { countByDistrict } from './district-figures.ts'
+import { countByDistrict } from './part-figures.ts'
 
 const always = (value: string) => [{ value, validFrom: '2015-01-01', validTo: null }]
 

@@ -1,6 +1,6 @@
 import type { SchoolGroup } from '../api/base.ts'
 import { valueOn } from './dated-facts.ts'
-import type { DsgMeetingFact, FigureFacts, FigureQuestion, JudgementFact, RecordFacts } from './figure-facts.ts'
+import type { DsgMeetingFact, FigureFacts, FigureQuestion, JudgementFact, RecordFacts, VisitFact } from './figure-facts.ts'
 import { foldWords } from './fold-words.ts'
 import { isOpenOn } from './open-on.ts'
 import { predecessors } from './school-line.ts'
@@ -11,6 +11,8 @@ export interface Standing {
   group: SchoolGroup
   /** Null where no district is recorded. */
   district: string | null
+  /** Null where no phase is recorded. */
+  phase: string | null
   visited: boolean
   attended: boolean
   requiresPackage: boolean
@@ -39,6 +41,7 @@ export function standingsOn(facts: FigureFacts, question: FigureQuestion): Stand
       urn: record.urn,
       group,
       district: valueOn(record.districts, question.asAt) || null,
+      phase: record.phase || null,
       visited: line.some((urn) => visited.has(urn)),
       attended: line.some((urn) => attended.has(urn)),
       requiresPackage: latestOf(line, judged)?.requires ?? false,
@@ -56,24 +59,31 @@ export function meetingsHeld(facts: FigureFacts, { from, asAt }: FigureQuestion)
   return held
 }
 
-function meetingKey({ groupKey, date }: DsgMeetingFact): string {
+/** The same meeting, the same text: its date and its group. */
+export function meetingKey({ groupKey, date }: DsgMeetingFact): string {
   return `${date} ${groupKey}`
 }
 
-function groupOn(facts: FigureFacts, record: RecordFacts, { asAt }: FigureQuestion): SchoolGroup | null {
+/** The group of a record by its type on a day; null where it is in neither. */
+export function groupOn(facts: FigureFacts, record: RecordFacts, { asAt }: FigureQuestion): SchoolGroup | null {
   const type = valueOn(record.types, asAt)
   const group = type === null ? 'neither' : facts.groupOfType(type)
   return group === 'neither' ? null : group
 }
 
-function visitedUrns(facts: FigureFacts, { from, asAt, settings }: FigureQuestion): Set<string> {
+/** The visits that count (DOMAIN.md, "Visit that counts"): completed, marked as counting, of a kind that counts, in the window. */
+export function visitsThatCount(facts: FigureFacts, { from, asAt, settings }: FigureQuestion): VisitFact[] {
   const kinds = new Set(settings.contactKinds)
-  const urns = new Set<string>()
+  const counted: VisitFact[] = []
   for (const visit of facts.visits) {
     const inWindow = from <= visit.date && visit.date <= asAt
-    if (inWindow && visit.status === 'completed' && visit.counts && kinds.has(visit.kind)) urns.add(visit.urn)
+    if (inWindow && visit.status === 'completed' && visit.counts && kinds.has(visit.kind)) counted.push(visit)
   }
-  return urns
+  return counted
+}
+
+function visitedUrns(facts: FigureFacts, question: FigureQuestion): Set<string> {
+  return new Set(visitsThatCount(facts, question).map(({ urn }) => urn))
 }
 
 function attendedUrns(facts: FigureFacts, question: FigureQuestion): Set<string> {

@@ -26,6 +26,19 @@ it('stands upright while its columns fit, and on its side when they do not; the 
   }
 })
 
+it('breaks no short word, however long the texts beside it', () => {
+  const long = 'St Alkmund’s Catholic Primary and Nursery School of Yardley and Hodge Hill'
+  const [urn = 0, school = 0, state = 0] = widthsOf({
+    ...many(3),
+    columns: ['URN', 'School', 'After', 'Why', 'Before', 'Note'].map((heading) => ({ heading, align: 'left' })),
+    rows: Array.from({ length: 20 }, () => ['900000', long, 'Counted', long, long, long]),
+  })
+  // 11 point Arial: a digit is some 122 twips wide, and a cell has 85 on either side.
+  expect(urn).toBeGreaterThan(6 * 122 + 170)
+  expect(state).toBeGreaterThan(7 * 122 + 170)
+  expect(school).toBeGreaterThan(urn)
+})
+
 it('reads back: headings, what it is, the table, and what is not recorded', async () => {
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await packPaper(listPaper(list))) })
   expect(value).toContain('<h1>About this list</h1><p>As at 21 June 2016, since 1 September 2015.</p><p>Written on 14 June 2016. 2 rows.</p><h1>The list</h1>')

@@ -20,18 +20,21 @@ export interface ListContent {
 
 /** More columns than this stand better on a page on its side. */
 const MOST_UPRIGHT = 5
-/** Characters of the longest column that count for its width; longer texts take more lines. */
-const LONGEST_COUNTED = 44
-const SHORTEST_COUNTED = 7
+/** A character of the table's text, and the padding of a cell, in twips. */
+const CHARACTER = 125
+const PADDING = 230
+/** Longer texts take more lines, and longer words are broken. */
+const LONGEST_TEXT = 44
+const LONGEST_WORD = 16
 
 /**
  * A list as a paper: what it is under a first heading, the table under a second, captioned, on a page that lies as the
  * columns need it. An empty list says "None" in words instead of a table without rows.
  */
 export function listPaper(list: ListContent): PaperDocument {
-  const natural = list.columns.map(({ heading }, at) => naturalWidth(heading, list.rows, at))
-  const upright = list.columns.length <= MOST_UPRIGHT && natural.reduce((sum, width) => sum + width, 0) <= 84
-  const widths = shared(natural, upright ? PORTRAIT_TEXT_WIDTH : LANDSCAPE_TEXT_WIDTH)
+  const needs = list.columns.map(({ heading }, at) => widthNeeded(heading, list.rows, at))
+  const upright = list.columns.length <= MOST_UPRIGHT && sumOf(needs.map(({ wished }) => wished)) <= PORTRAIT_TEXT_WIDTH
+  const widths = shared(needs, upright ? PORTRAIT_TEXT_WIDTH : LANDSCAPE_TEXT_WIDTH)
   const blocks: PaperBlock[] = [
     { kind: 'heading', level: 1, text: 'About this list' },
     ...(list.exempt ? [plainParagraph(list.exempt.sentence)] : []),
@@ -62,18 +65,38 @@ function tableOf({ title, columns, rows }: ListContent, widths: readonly number[
   }
 }
 
-/** In characters: the longest word of the heading must fit, and nine in ten of the cells should stand on one line. */
-function naturalWidth(heading: string, rows: ListContent['rows'], at: number): number {
-  const lengths = rows.map((row) => (row[at] ?? '').length).sort((a, b) => a - b)
-  const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0
-  const longestWord = Math.max(0, ...heading.split(/\s+/u).map((word) => word.length + 2))
-  return Math.min(Math.max(usual, longestWord, SHORTEST_COUNTED), LONGEST_COUNTED)
+interface Need {
+  /** So that no word is broken. */
+  least: number
+  /** So that nine cells in ten stand on one line. */
+  wished: number
 }
 
-/** The page shared out by what each column needs; whole twips that add up to it. */
-function shared(natural: readonly number[], page: number): number[] {
-  const all = natural.reduce((sum, width) => sum + width, 0)
-  const widths = natural.map((width) => Math.floor((width * page) / all))
-  const left = page - widths.reduce((sum, width) => sum + width, 0)
+function widthNeeded(heading: string, rows: ListContent['rows'], at: number): Need {
+  const cells = rows.map((row) => row[at] ?? '')
+  const word = longest([heading, ...cells.slice(0, 1_000)].flatMap((text) => text.split(/\s+/u)))
+  const lengths = cells.map((text) => text.length).sort((a, b) => a - b)
+  const usual = Math.max(lengths[Math.floor(lengths.length * 0.9)] ?? 0, word)
+  return { least: Math.min(word, LONGEST_WORD) * CHARACTER + PADDING, wished: Math.min(usual, LONGEST_TEXT) * CHARACTER + PADDING }
+}
+
+function longest(words: readonly string[]): number {
+  return words.reduce((most, word) => Math.max(most, word.length), 0)
+}
+
+/** The page shared out: first what each column needs, then the rest by what it wishes; whole twips that add up to it. */
+function shared(needs: readonly Need[], page: number): number[] {
+  const least = sumOf(needs.map((need) => need.least))
+  const more = sumOf(needs.map(({ least: own, wished }) => wished - own))
+  const share = (need: Need) => {
+    if (least > page || more === 0) return (need.least * page) / least
+    return need.least + ((need.wished - need.least) * (page - least)) / more
+  }
+  const widths = needs.map((need) => Math.floor(share(need)))
+  const left = page - sumOf(widths)
   return widths.map((width, at) => (at === 0 ? width + left : width))
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
 }

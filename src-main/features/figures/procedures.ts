@@ -1,10 +1,12 @@
-import { countByDistrict } from '../../domain/district-figures.ts'
+import { countByDistrict, countByPhase, countByTerm } from '../../domain/part-figures.ts'
+import { formatDate } from '../../domain/date-words.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { countFigures } from '../../domain/figures.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { answer } from '../answer.ts'
 import { readSettings } from '../settings/queries.ts'
 import { loadFigureFacts } from './queries.ts'
+import { compareFigures } from './compare-queries.ts'
 import { countExplained, questionOf } from './count-queries.ts'
 
 export const figures = {
@@ -29,6 +31,7 @@ export const figures = {
         urn: record.urn,
         name: record.name,
         type: valueOn(record.types, question.asAt) ?? '',
+        phase: record.phase || null,
         district: valueOn(record.districts, question.asAt),
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.urn < b.urn ? -1 : 1))
@@ -37,5 +40,25 @@ export const figures = {
   byDistrict: answer.figures.byDistrict.handler(({ context, input }) => {
     const db = context.workspace.read
     return countByDistrict(loadFigureFacts(db), questionOf(readSettings(db), input, context.today))
+  }),
+
+  byPhase: answer.figures.byPhase.handler(({ context, input }) => {
+    const db = context.workspace.read
+    return countByPhase(loadFigureFacts(db), questionOf(readSettings(db), input, context.today))
+  }),
+
+  byTerm: answer.figures.byTerm.handler(({ context, input }) => {
+    const db = context.workspace.read
+    const settings = readSettings(db)
+    return countByTerm(loadFigureFacts(db), questionOf(settings, input, context.today), settings.terms)
+  }),
+
+  compare: answer.figures.compare.handler(({ context, input }) => {
+    const db = context.workspace.read
+    const question = questionOf(readSettings(db), input, context.today)
+    if (input.fromAsAt > question.asAt) {
+      refuse('dates-the-wrong-way-round', `The first date, ${formatDate(input.fromAsAt)}, is after the second, ${formatDate(question.asAt)}. Choose an earlier first date.`)
+    }
+    return { fromAsAt: input.fromAsAt, asAt: question.asAt, from: question.from, figures: compareFigures(db, question, input) }
   }),
 }

@@ -142,8 +142,33 @@ describe('the command line', () => {
     expect((await quartet('schools', 'list', '--workspace', workspace)).out).toMatch(/2 records\n$/)
   })
 
+  it('compares two dates: each figure as `figures` counts it, and exactly which records moved', async () => {
+    const workspace = await withSchools()
+    writeFileSync(at('visits.csv'), 'URN,Date,Visitor,Kind,Status,Counts\n900001,2016-05-12,District Lead,visit,completed,yes\n')
+    await json('visits', 'import', at('visits.csv'), '--workspace', workspace, '--apply')
+    const side = z.strictObject({ numerator: z.number(), denominator: z.number().nullable(), percent: z.number().nullable() })
+    const shape = z.array(z.strictObject({ id: z.string(), group: z.string().nullable(), before: side, after: side, moved: z.array(z.strictObject({ urn: z.string(), why: z.string() })) }))
+    const compared = shape.parse(await json('compare', '--workspace', workspace, '--from-as-at', '2016-05-09', '--as-at', '2016-06-21'))
+    expect(compared[0]).toEqual({
+      id: 'visited',
+      group: 'maintained',
+      before: { numerator: 0, denominator: 1, percent: 0 },
+      after: { numerator: 1, denominator: 1, percent: 100 },
+      moved: [{ urn: '900001', why: 'visited since' }],
+    })
+    for (const [date, which] of [['2016-05-09', 'before'], ['2016-06-21', 'after']] as const) {
+      const counted = z.array(figure).parse(await json('figures', '--workspace', workspace, '--as-at', date))
+      expect(compared.map((one) => [one.id, one.group, one[which]])).toEqual(counted.map(({ id, group, numerator, denominator, percent }) => [id, group, { numerator, denominator, percent }]))
+    }
+    expect(shape.parse(await json('compare', '--workspace', workspace, '--from-as-at', '2016-06-21', '--as-at', '2016-06-21', '--known-then'))[0]?.moved).toEqual([])
+    const { out } = await quartet('compare', '--workspace', workspace, '--from-as-at', '2016-05-09', '--as-at', '2016-06-21')
+    expect(out).toContain('Maintained schools visited: 0% (0 of 1), then 100% (1 of 1)\n  1 visited since: 900001 on 12 May 2016\n')
+  })
+
   it.each([
     [['nonsense']],
+    [['compare', '--workspace', 'w.quartet', '--as-at', '2016-06-21']],
+    [['compare', '--workspace', 'w.quartet', '--from-as-at', '2016-06-22', '--as-at', '2016-06-21']],
     [[]],
     [['figures', '--workspace', 'w.quartet']],
     [['figures', '--as-at', '2016-06-21']],

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { parseArgs } from 'node:util'
 import { Refusal } from '../../domain/refusal.ts'
 import { WrongUse, type Answer, type Command } from './command.ts'
+import { compareCommands } from './compare-command.ts'
 import { importCommands } from './import-commands.ts'
 import { importHistoryCommands } from './import-history-commands.ts'
 import { paperCommands } from './paper-commands.ts'
@@ -9,7 +10,9 @@ import { schoolCommands } from './school-commands.ts'
 import { supportCommands } from './support-commands.ts'
 import { workspaceCommands } from './workspace-commands.ts'
 
-export const commands: readonly Command[] = [...workspaceCommands, ...importCommands, ...importHistoryCommands, ...schoolCommands, ...supportCommands, ...paperCommands]
+export const commands: readonly Command[] = [
+  ...workspaceCommands, ...importCommands, ...importHistoryCommands, ...schoolCommands, ...supportCommands, ...paperCommands, ...compareCommands,
+]
 
 /** Exit codes: 0 done, 1 refused or problems found, 2 wrong use. */
 type ExitCode = 0 | 1 | 2

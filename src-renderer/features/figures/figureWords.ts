@@ -20,3 +20,6 @@ export function hasSchools(id: FigureId): boolean {
 export function write(number: number): string {
   return number.toLocaleString('en-GB')
 }
+
+/** What a chart of shares shows, by the count that the share is of. */
+export const chartWords = { visited: 'Schools visited', attended: 'Schools reached by District Strategy Groups', requirePackage: 'Schools requiring packages' } as const

@@ -23,5 +23,5 @@ export function useToday() {
   const moved = computed(() =>
     lastHeld.value === undefined || !before.data.value ? '' : movedSince(visited.value, before.data.value, lastHeld.value),
   )
-  return { data, error, refetch, visited, moved }
+  return { data, error, refetch, visited, moved, lastHeld }
 }

@@ -1,0 +1,29 @@
+import type { Move } from '../api/figures.ts'
+
+/** Why a record moved, in words that stand alone: "visited since", "left the group: closed". */
+export function moveWords({ why, from, to }: Pick<Move, 'why' | 'from' | 'to'>): string {
+  switch (why) {
+    case 'opened':
+      return 'joined the group: opened'
+    case 'closed':
+      return 'left the group: closed'
+    case 'converted':
+      return to === 'out' ? 'left the group: converted' : 'joined the group: opened by conversion'
+    case 'changedType':
+      return to === 'out' ? 'left the group: changed type' : 'joined the group: changed type'
+    case 'visited':
+      return 'visited since'
+    case 'attended':
+      return 'attended a District Strategy Group since'
+    case 'judged':
+      return from === 'counted' ? 'judged since to need no package' : 'judged since to require a package'
+    case 'recordedLate':
+      return 'recorded late'
+    case 'corrected':
+      return 'corrected'
+    case 'settings':
+      return 'settings changed'
+    case 'otherwise':
+      return 'counted otherwise by another dated fact'
+  }
+}

@@ -1,0 +1,103 @@
+import type { CivilDate, SchoolGroup } from '../api/base.ts'
+import type { Term } from '../api/settings.ts'
+import type { FigureFacts, FigureQuestion } from './figure-facts.ts'
+import { meetingsHeld, standingsOn, visitsThatCount, type Standing } from './standings.ts'
+import { termsBetween } from './terms.ts'
+
+/** The counts of one group in one part of the register; over all parts they add up to the figures. */
+export interface PartCounts {
+  group: SchoolGroup
+  open: number
+  visited: number
+  attended: number
+  requirePackage: number
+}
+
+/** One group of one district. Null for the records without one. */
+export interface DistrictFigures extends PartCounts {
+  district: string | null
+}
+
+/** One group of one phase of education, as the register writes it. Null for the records without one. */
+export interface PhaseFigures extends PartCounts {
+  phase: string | null
+}
+
+/** A term: how things stood at its end, and what was done in it. */
+export interface TermFigures {
+  key: string
+  title: string
+  /** The first and last day that are counted as done in the term: within the question's window. */
+  from: CivilDate
+  /** The day of the state: the term's last, or the as-at date while the term is running. */
+  asAt: CivilDate
+  running: boolean
+  /** Maintained, then academy. */
+  groups: (PartCounts & { visitedInTerm: number; attendedInTerm: number })[]
+  /** Visits that count and meetings held in the term. */
+  visits: number
+  dsgMeetings: number
+}
+
+const GROUPS = ['maintained', 'academy'] as const
+
+/**
+ * The same count as `countFigures`, by district as it stood on the as-at date.
+ *
+ * @returns by district's name, maintained before academy, the records without a district last; both groups for every
+ *   district in which either has an open record
+ */
+export function countByDistrict(facts: FigureFacts, question: FigureQuestion): DistrictFigures[] {
+  return countBy(facts, question, (standing) => standing.district).map(({ part, ...counts }) => ({ district: part, ...counts }))
+}
+
+/** The same by phase of education, in the same order as the districts. */
+export function countByPhase(facts: FigureFacts, question: FigureQuestion): PhaseFigures[] {
+  return countBy(facts, question, (standing) => standing.phase).map(({ part, ...counts }) => ({ phase: part, ...counts }))
+}
+
+/** Every term from the window's first day to the as-at date, in order; `terms` are those whose boundaries the council has set. */
+export function countByTerm(facts: FigureFacts, question: FigureQuestion, terms: readonly Term[] = []): TermFigures[] {
+  return termsBetween(question.from, question.asAt, terms).map(({ key, title, from: first, to }) => {
+    const asAt = to < question.asAt ? to : question.asAt
+    const from = first > question.from ? first : question.from
+    const atEnd = standingsOn(facts, { ...question, asAt })
+    const inTerm = standingsOn(facts, { ...question, asAt, from })
+    return {
+      key,
+      title,
+      from,
+      asAt,
+      running: to > question.asAt,
+      groups: GROUPS.map((group) => ({
+        group,
+        ...counts(atEnd.filter((standing) => standing.group === group)),
+        visitedInTerm: inTerm.filter((standing) => standing.group === group && standing.visited).length,
+        attendedInTerm: inTerm.filter((standing) => standing.group === group && standing.attended).length,
+      })),
+      visits: visitsThatCount(facts, { ...question, asAt, from }).length,
+      dsgMeetings: meetingsHeld(facts, { ...question, asAt, from }).size,
+    }
+  })
+}
+
+function countBy(facts: FigureFacts, question: FigureQuestion, partOf: (standing: Standing) => string | null): (PartCounts & { part: string | null })[] {
+  const parts = Map.groupBy(standingsOn(facts, question), partOf)
+  return [...parts.entries()]
+    .sort(([a], [b]) => byName(a, b))
+    .flatMap(([part, standings]) => GROUPS.map((group) => ({ part, group, ...counts(standings.filter((standing) => standing.group === group)) })))
+}
+
+function counts(standings: readonly Standing[]): Omit<PartCounts, 'group'> {
+  return {
+    open: standings.length,
+    visited: standings.filter(({ visited }) => visited).length,
+    attended: standings.filter(({ attended }) => attended).length,
+    requirePackage: standings.filter(({ requiresPackage }) => requiresPackage).length,
+  }
+}
+
+function byName(a: string | null, b: string | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
+  return a.localeCompare(b, 'en-GB')
+}

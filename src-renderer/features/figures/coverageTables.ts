@@ -1,0 +1,112 @@
+import type { ExplainedFigure, TermFigures } from '../../../src-main/api/figures.ts'
+import type { ExportTable } from '../../client/exportTable.ts'
+import { writeDate } from '../../ui/useDateText.ts'
+import type { ChosenNumber } from './coverageAddress.ts'
+import { wordsOfSide } from './figureWords.ts'
+import { groupColumns, partColumns, partWords, shareOf, total, type PartKind, type PartRow } from './partRows.ts'
+
+/** The dates that everything on the page was counted by. */
+export interface Window {
+  from: string
+  asAt: string
+}
+
+function windowWords({ from, asAt }: Window): string {
+  return `As at ${writeDate(asAt)}; visits and meetings since ${writeDate(from)}.`
+}
+
+/** All figures, as the table shows them, with how each is counted. */
+export function figuresTable(figures: readonly ExplainedFigure[], window: Window): ExportTable {
+  return {
+    title: `Coverage as at ${writeDate(window.asAt)}`,
+    note: windowWords(window),
+    exempt: false,
+    columns: [
+      { heading: 'Figure', kind: 'text' },
+      { heading: 'Number', kind: 'number' },
+      { heading: 'Out of', kind: 'number' },
+      { heading: 'Per cent', kind: 'percent' },
+      { heading: 'As at', kind: 'date' },
+      { heading: 'How it is counted', kind: 'text' },
+    ],
+    rows: figures.map((figure) => [figure.title, figure.numerator, figure.denominator ?? 'A count, not a share', figure.percent ?? 'Not applicable', figure.asAt, figure.howCounted]),
+  }
+}
+
+/** A district or a phase with one group on each line, so that the columns stay few enough for a page. */
+export function partsTable(kind: PartKind, rows: readonly PartRow[], window: Window): ExportTable {
+  const { heading, all } = partWords[kind]
+  const line = (name: string, group: string, counts: readonly number[]) => {
+    const [open = 0, visited = 0, attended = 0, requirePackage = 0] = counts
+    return [name, group, open, visited, shareOf(visited, open) ?? 'Not applicable', attended, shareOf(attended, open) ?? 'Not applicable', requirePackage]
+  }
+  return {
+    title: `Coverage by ${heading.toLowerCase()} as at ${writeDate(window.asAt)}`,
+    note: windowWords(window),
+    exempt: false,
+    columns: [
+      { heading, kind: 'text' },
+      { heading: 'Group', kind: 'text' },
+      { heading: 'Open', kind: 'number' },
+      { heading: 'Visited', kind: 'number' },
+      { heading: 'Visited, per cent', kind: 'percent' },
+      { heading: 'At a DSG', kind: 'number' },
+      { heading: 'At a DSG, per cent', kind: 'percent' },
+      { heading: 'Require a package', kind: 'number' },
+    ],
+    rows: [
+      ...rows.flatMap((row) => groupColumns.map(({ group, label }) => line(row.part ?? 'Not recorded', label, partColumns.map(({ key }) => row.counts[group]?.[key] ?? 0)))),
+      ...groupColumns.map(({ group, label }) => line(all, label, partColumns.map(({ key }) => total(rows, group, key)))),
+    ],
+  }
+}
+
+/** The state at each term's end and what was done in it. */
+export function termsTable(terms: readonly TermFigures[], window: Window): ExportTable {
+  const names = new Map(groupColumns.map(({ group, label }) => [group, label]))
+  return {
+    title: `Coverage by term to ${writeDate(window.asAt)}`,
+    note: `${windowWords(window)}\nEach term stands as at its last day, the one that is running as at ${writeDate(window.asAt)}.`,
+    exempt: false,
+    columns: [
+      { heading: 'Term', kind: 'text' },
+      { heading: 'As at', kind: 'date' },
+      { heading: 'Group', kind: 'text' },
+      { heading: 'Open', kind: 'number' },
+      { heading: 'Visited', kind: 'number' },
+      { heading: 'At a DSG', kind: 'number' },
+      { heading: 'Require a package', kind: 'number' },
+      { heading: 'Schools visited in the term', kind: 'number' },
+      { heading: 'Schools at a DSG in the term', kind: 'number' },
+    ],
+    rows: terms.flatMap((term) =>
+      term.groups.map((one) => [term.title, term.asAt, names.get(one.group) ?? '', one.open, one.visited, one.attended, one.requirePackage, one.visitedInTerm, one.attendedInTerm]),
+    ),
+  }
+}
+
+export interface RecordRow {
+  urn: string
+  name: string
+  type: string
+  phase: string | null
+  district: string | null
+}
+
+/** The schools behind one number. A list of schools that require packages is exempt until an officer decides otherwise. */
+export function recordsTable(figure: ExplainedFigure, chosen: ChosenNumber, place: string, rows: readonly RecordRow[]): ExportTable {
+  const side = chosen.side === 'denominator' ? 'all schools' : wordsOfSide(chosen.id, chosen.side).toLowerCase()
+  return {
+    title: `${figure.title}: ${side}`.slice(0, 200),
+    note: [...(place === '' ? [] : [place]), figure.howCounted].join('\n'),
+    exempt: chosen.id === 'packagesRequired',
+    columns: [
+      { heading: 'URN', kind: 'text' },
+      { heading: 'School', kind: 'text' },
+      { heading: 'Type', kind: 'text' },
+      { heading: 'Phase', kind: 'text' },
+      { heading: 'District', kind: 'text' },
+    ],
+    rows: rows.map((row) => [row.urn, row.name, row.type, row.phase, row.district]),
+  }
+}
