@@ -5,12 +5,15 @@ import { build, openWorkspace, run, statement, undoTransaction, verify } from '.
 import { migrations } from './migrations/index.ts'
 import { testDesk, testWorkspace } from './testing.ts'
 
-/** Takes the table of imports back to what version 1 made, as an older Quartet left it. */
+/** Takes the schema back to what version 1 made, as an older Quartet left it. */
 function asVersionOne(file: string): void {
   const old = new Database(file)
   old.pragma('foreign_keys = OFF')
   const fresh = new Database(':memory:')
   migrate(fresh, migrations.slice(0, 1))
+  const tables = "SELECT name FROM sqlite_master WHERE type = 'table'"
+  const known = fresh.prepare(tables).pluck().all()
+  for (const later of old.prepare(tables).pluck().all()) if (!known.includes(later)) old.exec(`DROP TABLE ${String(later)}`)
   const parts = fresh.prepare<[], { sql: string }>("SELECT sql FROM sqlite_master WHERE tbl_name = 'imports' AND sql IS NOT NULL ORDER BY type").all()
   fresh.close()
   old.exec('CREATE TABLE kept AS SELECT * FROM imports; DROP TABLE imports')

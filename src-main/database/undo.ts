@@ -26,6 +26,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   papers: 'a paper',
   paper_sections: 'a section of a paper',
   settings: 'the settings',
+  import_mappings: 'how the columns of a file were matched',
 }
 
 const BATCH = 1_000

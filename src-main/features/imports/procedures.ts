@@ -2,10 +2,12 @@ import { isUndone, undoTransaction } from '../../database/index.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { reported } from '../../imports/reporting.ts'
 import { answer, withRefusals } from '../answer.ts'
+import { columnsOf } from './columns.ts'
 import { importTransaction, listImports } from './queries.ts'
 import { applyImport, planImport } from './run.ts'
 
 export const imports = {
+  columns: answer.imports.columns.handler(({ context, input }) => columnsOf(context.workspace.read, input)),
   preview: answer.imports.preview.handler(({ context, input }) => withRefusals(reported((reporting) => planImport(context.workspace.read, { ...input, today: context.today }, reporting)), context.workspace.file)),
   apply: answer.imports.apply.handler(({ context, input }) => withRefusals(reported((reporting) => applyImport(context.workspace, { ...input, today: context.today }, input.digest, reporting)), context.workspace.file)),
   list: answer.imports.list.handler(({ context }) =>

@@ -17,7 +17,7 @@ export interface Answer {
 /** What the person typed after the command's name. */
 export interface Arguments {
   readonly positionals: readonly string[]
-  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 }
 
 export interface Command {
@@ -25,8 +25,8 @@ export interface Command {
   readonly name: string
   /** The rest of the usage line. */
   readonly usage: string
-  /** Options beside `--json`, `--workspace` and `--officer`. */
-  readonly options: Readonly<Record<string, 'string' | 'boolean'>>
+  /** Options beside `--json`, `--workspace` and `--officer`; `strings` may be given several times. */
+  readonly options: Readonly<Record<string, 'string' | 'boolean' | 'strings'>>
   run(given: Arguments): Promise<Answer>
 }
 
@@ -43,6 +43,12 @@ export function required({ options }: Arguments, name: string): string {
 export function optional({ options }: Arguments, name: string): string | undefined {
   const value = options[name]
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** A text option that may be given several times. */
+export function several({ options }: Arguments, name: string): readonly string[] {
+  const values = options[name]
+  return typeof values === 'object' ? values : []
 }
 
 /** A date that may be left out, as `2016-06-21`. */

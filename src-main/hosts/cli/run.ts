@@ -32,10 +32,17 @@ function find(words: readonly string[]): { command: Command; rest: string[] } {
 }
 
 function parse(command: Command, rest: string[]) {
-  const options = Object.fromEntries(Object.entries({ json: 'boolean', workspace: 'string', officer: 'string', ...command.options } as const).map(([name, type]) => [name, { type }]))
+  const known: Command['options'] = { json: 'boolean', workspace: 'string', officer: 'string', ...command.options }
+  const options = Object.fromEntries(
+    Object.entries(known).map(([name, type]) => [
+      name,
+      type === 'strings' ? ({ type: 'string', multiple: true } as const) : { type },
+    ]),
+  )
   try {
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true })
-    return { options: values, positionals }
+    const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : value]))
+    return { options: texts, positionals }
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : String(error))
   }
