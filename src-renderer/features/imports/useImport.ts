@@ -89,7 +89,7 @@ export function useImport(kind: Ref<ImportKind>) {
       (outcome) => (stage.value = { at: 'preview', outcome }),
       before,
     )
-    if (ended || before.at === 'match' || !NOT_KNOWN_BY_NAME.has(refused.value ?? '') || kind.value === 'links') return ended
+    if (ended || choices.columns !== null || !NOT_KNOWN_BY_NAME.has(refused.value ?? '') || kind.value === 'links') return ended
     return ask(null, before)
   }
 
