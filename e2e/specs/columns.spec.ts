@@ -33,7 +33,7 @@ test('a spreadsheet of other headings is matched once, and the next one goes str
   await expect(page.getByRole('alert')).toContainText('URN: choose its column in the file')
   await page.getByLabel('Sheet').selectOption('Log')
   await expect(page.getByText('Everything that is needed is matched.')).toBeVisible()
-  await expect(page.getByText('2016-06-03, 2016-06-06')).toBeVisible()
+  await expect(page.getByText('2016-06-03 · 2016-06-06')).toBeVisible()
   await expect(page.getByLabel('Kind of every row')).toHaveValue('visit')
   await expectAccessible(page)
 

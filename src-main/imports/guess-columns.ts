@@ -35,12 +35,14 @@ export function guessColumns(fields: readonly ImportField[], columns: readonly S
   return guess
 }
 
-function likeness({ headings, hints, looks }: ImportField, { name, samples }: SampledColumn): number {
+function likeness({ headings, hints, looks, needed }: ImportField, { name, samples }: SampledColumn): number {
   const byName = Math.max(...headings.map((heading) => nameLikeness(heading, name)), ...hints.map((hint) => nameLikeness(hint, name) * 0.95))
   if (looks === 'text') {
     // A column of dates or of URNs is no name, whatever it is called.
     return fits('date', samples) > 0.5 || fits('urn', samples) > 0.5 ? 0 : byName
   }
+  // What a file need not have is not guessed from values alone: any column of dates would be when a school was last changed.
+  if (!needed && byName < ENOUGH) return 0
   const byValue = fits(looks, samples)
   if (samples.length > 0 && byValue < 0.3) return 0
   return looks === 'number' ? byName : 0.55 * byName + 0.45 * byValue

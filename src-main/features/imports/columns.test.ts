@@ -46,6 +46,12 @@ describe('the columns of a file', () => {
     expect((await client.imports.columns({ kind, file: textFile(lines.join('\n')) })).proposed).toMatchObject(match)
   })
 
+  it('of dates are not taken for what a file need not have', async () => {
+    const { client } = coreWithSchools()
+    const file = textFile('URN,School,When,Where\n900001,Ashfold,01/09/2010,B1\n')
+    expect((await client.imports.columns({ kind: 'register', file })).proposed).toEqual({ urn: { column: 'URN' }, name: { column: 'School' } })
+  })
+
   it('of the register’s own links file are not matched by hand', async () => {
     const { client } = coreWithSchools()
     await expect(client.imports.columns({ kind: 'links', file: log() })).rejects.toThrow('are not matched by hand')

@@ -38,7 +38,7 @@ describe('the choices of columns', () => {
   })
 
   it('show the first values of their column', () => {
-    expect(['School ref', 'Words'].map((name) => samplesOf(columns, { from: 'column', name }))).toEqual(['900001, 900002', 'No values in the first rows'])
+    expect(['School ref', 'Words'].map((name) => samplesOf(columns, { from: 'column', name }))).toEqual(['900001 · 900002', 'No values in the first rows'])
     expect(samplesOf(columns, { from: 'none' })).toBe('')
   })
 

@@ -61,7 +61,7 @@ export function chosenBy({ columns }: ImportColumns, field: MatchedField, option
 export function samplesOf({ columns }: ImportColumns, choice: FieldChoice): string {
   if (choice.from !== 'column') return ''
   const column = columns.find(({ name }) => name.toLowerCase() === choice.name.toLowerCase())
-  return column === undefined || column.samples.length === 0 ? 'No values in the first rows' : column.samples.join(', ')
+  return column === undefined || column.samples.length === 0 ? 'No values in the first rows' : column.samples.join(' · ')
 }
 
 /** Needed fields first, then those that were found, then the rest, each in the core's order. */
