@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import writeWorkbook from 'write-excel-file/node'
 import { root } from '../hosts/desk.ts'
 
 export interface GivenFile {
@@ -16,6 +17,16 @@ export function realFile(name: string): GivenFile | null {
 
 export function textFile(name: string, lines: readonly string[]): GivenFile {
   return { name, bytes: Buffer.from(`${lines.join('\r\n')}\r\n`) }
+}
+
+/** A workbook as a spreadsheet program saves it; a cell that is a Date is a day. */
+export async function workbook(name: string, sheets: Readonly<Record<string, readonly (readonly (string | number | Date)[])[]>>): Promise<GivenFile> {
+  const cell = (value: string | number | Date) => {
+    if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy' }
+    return typeof value === 'number' ? { value, type: Number } : { value, type: String }
+  }
+  const made = writeWorkbook(Object.entries(sheets).map(([sheet, rows]) => ({ sheet, data: rows.map((row) => row.map(cell)) })))
+  return { name, bytes: await made.toBuffer() }
 }
 
 /** A small register of invented schools. */

@@ -20,7 +20,7 @@ export class ImportScreen {
 
   /** The button that writes; its words say how much. */
   get apply(): Locator {
-    return this.page.getByRole('button', { name: /^(Import [\d,]+|Change) / })
+    return this.page.getByRole('button', { name: /^(Import|Change) [\d,]+ / })
   }
 
   get refusal(): Locator {

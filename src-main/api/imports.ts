@@ -4,6 +4,10 @@ import { change, civilDate, outgoingFile, procedure, progressOf, rowId } from '.
 export const importKind = z.enum(['register', 'links', 'visits', 'attendance', 'needs', 'districts'])
 export type ImportKind = z.infer<typeof importKind>
 
+/** Where each field of a kind comes from: a column of the file, by name, or one value for every row. What is not named is not in the file. */
+export const columnMatch = z.record(z.string().max(60), z.union([z.object({ column: z.string().max(200) }).strict(), z.object({ value: z.string().max(500) }).strict()]))
+export type ColumnMatch = z.infer<typeof columnMatch>
+
 export const refusedRow = z.object({ line: z.number().int(), urn: z.string(), reason: z.string() })
 export type RefusedRow = z.infer<typeof refusedRow>
 
@@ -27,6 +31,9 @@ export const importOutcome = z.object({
   /** Of a workbook: the sheet that was read, and all that have rows. A CSV file has none. */
   sheet: z.string().nullable(),
   sheets: z.array(z.string()),
+  /** How its columns were matched by hand, and the day of it where that was for an earlier file; null where they are known by their names. */
+  columns: columnMatch.nullable(),
+  matchedOn: civilDate.nullable(),
   /** The date that the file's changes are dated by; null where a kind has none. */
   fileDate: civilDate.nullable(),
   fileDateFrom: z.string().nullable(),
@@ -57,6 +64,8 @@ const importInput = z.object({
   /** Only records of this local authority, three digits. */
   la: z.string().regex(/^\d{3}$/).optional(),
   date: civilDate.optional(),
+  /** Without it: as matched for a file with the same headings, else by the names of its columns. */
+  columns: columnMatch.optional(),
 })
 
 /** One import as the list of imports shows it. The counts are those of its preview; they never change. */
@@ -115,8 +124,34 @@ export const importObstacles = z.object({
   places: z.array(z.object({ words: z.string(), to: z.string() })),
 })
 export type ImportObstacles = z.infer<typeof importObstacles>
+/** What a file has and what a kind wants, for an officer to say which is which. */
+export const importColumns = z.object({
+  fileName: z.string(),
+  sheet: z.string().nullable(),
+  sheets: z.array(z.string()),
+  /** Each with the first values that stand in it. */
+  columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
+  fields: z.array(
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      needed: z.boolean(),
+      /** Whether one value may stand for every row, and which values there are where they are few. */
+      same: z.enum(['no', 'text', 'date', 'choice']),
+      choices: z.array(z.string()),
+    }),
+  ),
+  /** What is known by name alone. */
+  byName: columnMatch,
+  /** What to begin with: as matched for an earlier file, or else the likeliest. */
+  proposed: columnMatch,
+  matchedOn: civilDate.nullable(),
+})
+export type ImportColumns = z.infer<typeof importColumns>
 
 export const imports = {
+  /** The columns of a file; refused for a kind whose columns are never matched by hand. */
+  columns: procedure.input(importInput.pick({ kind: true, file: true, sheet: true })).output(importColumns),
   preview: procedure.input(importInput).output(progressOf(importOutcome)),
   apply: procedure.input(importInput.extend({ digest: z.string() })).output(progressOf(importOutcome)),
   list: procedure.output(z.array(importRow)),

@@ -16,6 +16,7 @@ export interface Tables extends SupportTables {
   files: { id: string; name: string; media: string; sha256: string; size: number; bytes: Buffer }
   imports: ImportsTable
   import_refusals: { id: string; import_id: string; line: number; urn: string; reason: string }
+  import_mappings: { id: string; kind: ImportsTable['kind']; headings_hash: string; columns: string; matched_on: string }
   establishment_types: { id: string; name: string; type_group: string; school_group: 'maintained' | 'academy' | 'neither' }
   schools: SchoolsTable
   school_facts: SchoolFactsTable

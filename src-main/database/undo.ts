@@ -39,6 +39,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   concerns: 'a concern about a school',
   quality_acceptances: 'an accepted remark on the data',
   saved_views: 'a saved view',
+  import_mappings: 'how the columns of a file were matched',
 }
 
 const BATCH = 1_000

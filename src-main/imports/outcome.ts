@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ImportKind, ImportOutcome, PreviewRow, RefusedRow } from '../api/imports.ts'
+import type { ColumnMatch, ImportKind, ImportOutcome, PreviewRow, RefusedRow } from '../api/imports.ts'
 import type { CivilDate } from '../domain/dates.ts'
 
 export interface FieldChange {
@@ -30,6 +30,8 @@ export interface ImportSubject {
   encoding: string
   sheet: string | null
   sheets: readonly string[]
+  columns: ColumnMatch | null
+  matchedOn: CivilDate | null
   fileDate: CivilDate | null
   fileDateFrom: string | null
   la: string | null
@@ -52,7 +54,7 @@ export class Tally {
 
   constructor(subject: ImportSubject) {
     this.#subject = subject
-    this.#digest.update(JSON.stringify([subject.kind, subject.sha256, subject.fileDate, subject.la, subject.sheet]))
+    this.#digest.update(JSON.stringify([subject.kind, subject.sha256, subject.fileDate, subject.la, subject.sheet, subject.columns]))
   }
 
   get refusedCount(): number {

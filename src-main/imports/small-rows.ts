@@ -10,7 +10,7 @@ export interface RowReader<Row> {
 }
 
 /** A column: what it may be called, and whether the file can do without it. */
-type Column = readonly [key: string, headings: readonly string[], optional?: 'optional']
+export type Column = readonly [key: string, headings: readonly string[], optional?: 'optional']
 
 type Cell = (key: string) => string
 
@@ -67,25 +67,26 @@ export interface VisitRow {
   cancelledBecause: string
 }
 
+export const VISIT_COLUMNS: readonly Column[] = [
+  ['urn', ['URN']],
+  ['date', ['Date']],
+  ['visitor', ['Visitor']],
+  ['kind', ['Kind']],
+  ['status', ['Status']],
+  ['counts', ['Counts']],
+  ['purpose', ['Purpose'], 'optional'],
+  ['note', ['Note'], 'optional'],
+  ['evidence', ['Evidence'], 'optional'],
+  ['response', ['Response'], 'optional'],
+  ['responseDate', ['Response date'], 'optional'],
+  ['responseNote', ['Response note'], 'optional'],
+  ['because', ['Cancelled because'], 'optional'],
+]
+
 const RESPONSES = ['accurate', 'not accurate'] as const
 
 export function visitReader(headings: readonly string[]): RowReader<VisitRow> {
-  const columns: Column[] = [
-    ['urn', ['URN']],
-    ['date', ['Date']],
-    ['visitor', ['Visitor']],
-    ['kind', ['Kind']],
-    ['status', ['Status']],
-    ['counts', ['Counts']],
-    ['purpose', ['Purpose'], 'optional'],
-    ['note', ['Note'], 'optional'],
-    ['evidence', ['Evidence'], 'optional'],
-    ['response', ['Response'], 'optional'],
-    ['responseDate', ['Response date'], 'optional'],
-    ['responseNote', ['Response note'], 'optional'],
-    ['because', ['Cancelled because'], 'optional'],
-  ]
-  return rowReader(headings, columns, 'Choose a file with the columns URN, Date, Visitor, Kind, Status, Counts, Purpose, Note.', (cell) => ({
+  return rowReader(headings, VISIT_COLUMNS, 'Choose a file with the columns URN, Date, Visitor, Kind, Status, Counts, Purpose, Note.', (cell) => ({
     urn: urnOf(cell('urn')),
     date: neededDateOf(cell('date'), 'The date'),
     visitor: lineOf(cell('visitor'), 'The visitor', 120) || fault('The visitor is blank. Say who visited.'),
@@ -110,15 +111,16 @@ export interface AttendanceRow {
   attended: boolean
 }
 
+export const ATTENDANCE_COLUMNS: readonly Column[] = [
+  ['urn', ['URN']],
+  ['group', ['Group']],
+  ['district', ['District']],
+  ['date', ['Meeting date', 'Date']],
+  ['attended', ['Attended']],
+]
+
 export function attendanceReader(headings: readonly string[]): RowReader<AttendanceRow> {
-  const columns: Column[] = [
-    ['urn', ['URN']],
-    ['group', ['Group']],
-    ['district', ['District']],
-    ['date', ['Meeting date', 'Date']],
-    ['attended', ['Attended']],
-  ]
-  return rowReader(headings, columns, 'Choose a file with the columns Group, District, Meeting date, URN, Attended.', (cell) => ({
+  return rowReader(headings, ATTENDANCE_COLUMNS, 'Choose a file with the columns Group, District, Meeting date, URN, Attended.', (cell) => ({
     urn: urnOf(cell('urn')),
     group: lineOf(cell('group'), 'The group', 120) || fault('The group is blank. Say which District Strategy Group met.'),
     district: lineOf(cell('district'), 'The district', 80),
@@ -134,14 +136,15 @@ export interface NeedRow {
   reason: string
 }
 
+export const NEED_COLUMNS: readonly Column[] = [
+  ['urn', ['URN']],
+  ['date', ['Decision date']],
+  ['requires', ['Requires package']],
+  ['reason', ['Reason'], 'optional'],
+]
+
 export function needReader(headings: readonly string[]): RowReader<NeedRow> {
-  const columns: Column[] = [
-    ['urn', ['URN']],
-    ['date', ['Decision date']],
-    ['requires', ['Requires package']],
-    ['reason', ['Reason'], 'optional'],
-  ]
-  return rowReader(headings, columns, 'Choose a file with the columns URN, Decision date, Requires package, Reason.', (cell) => ({
+  return rowReader(headings, NEED_COLUMNS, 'Choose a file with the columns URN, Decision date, Requires package, Reason.', (cell) => ({
     urn: urnOf(cell('urn')),
     decidedOn: neededDateOf(cell('date'), 'The decision date'),
     requiresPackage: yesOf(cell('requires'), 'Requires package'),
@@ -157,14 +160,15 @@ export interface DistrictRow {
   from: CivilDate | null
 }
 
+export const DISTRICT_COLUMNS: readonly Column[] = [
+  ['urn', ['URN']],
+  ['district', ['District', 'District name', 'Constituency', 'Parliamentary constituency', 'ParliamentaryConstituency (name)']],
+  ['from', ['From', 'District from', 'Valid from'], 'optional'],
+]
+
 /** School to district. The districts are constituencies, and registers of those years name them so. */
 export function districtReader(headings: readonly string[]): RowReader<DistrictRow> {
-  const columns: Column[] = [
-    ['urn', ['URN']],
-    ['district', ['District', 'District name', 'Constituency', 'Parliamentary constituency', 'ParliamentaryConstituency (name)']],
-    ['from', ['From', 'District from', 'Valid from'], 'optional'],
-  ]
-  return rowReader(headings, columns, 'Choose a file with the columns URN and District, or URN and Parliamentary constituency.', (cell) => ({
+  return rowReader(headings, DISTRICT_COLUMNS, 'Choose a file with the columns URN and District, or URN and Parliamentary constituency.', (cell) => ({
     urn: urnOf(cell('urn')),
     district: lineOf(cell('district'), 'The district', 80) || fault('The district is blank.'),
     from: dateOf(cell('from'), 'The date'),

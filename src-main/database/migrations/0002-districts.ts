@@ -1,4 +1,4 @@
-/** School to district comes in from a file: a new kind of import. Frozen once released. */
+/** School to district comes in from a file, a new kind of import; and the columns of any file may be matched by hand. Frozen once released. */
 
 import { historyTriggers } from './history-triggers.ts'
 
@@ -30,8 +30,18 @@ DROP TABLE temp.imports_kept;
 ${historyTriggers('imports', IMPORT_COLUMNS)}
 `
 
+/** How an officer matched the columns of a file with these headings: the latest row holds for the next such file. */
+const MATCHED_COLUMNS = `
+CREATE TABLE import_mappings (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, headings_hash TEXT NOT NULL, columns TEXT NOT NULL CHECK (json_valid(columns)),
+  matched_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX import_mappings_headings ON import_mappings (kind, headings_hash);
+${historyTriggers('import_mappings', ['id', 'kind', 'headings_hash', 'columns', 'matched_on'])}
+`
+
 export const districts = {
   version: 2,
   name: 'districts',
-  sql: IMPORTS_OF_MORE_KINDS,
+  sql: IMPORTS_OF_MORE_KINDS + MATCHED_COLUMNS,
 }

@@ -1,6 +1,8 @@
 import type { ReadHandle } from '../../database/index.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { RowFault } from '../../imports/cells.ts'
+import { fieldsOf } from '../../imports/fields.ts'
+import { withColumns } from '../../imports/mapping.ts'
 import { isFieldName, type FieldName } from '../../imports/register-fields.ts'
 import type { LaterWord } from '../../imports/register-plan.ts'
 import { registerReader } from '../../imports/register-rows.ts'
@@ -46,8 +48,9 @@ function wordOf(files: readonly LaterFile[]): LaterWord {
   return { covered, seenOn: { type: seenOn('type'), status: seenOn('status') } }
 }
 
-async function heldUrns(file: File, { la, sheet }: ImportScope, reporting: Reporting): Promise<Set<string>> {
-  const csv = await openTable(file, sheet)
+async function heldUrns(file: File, { la, sheet, columns }: ImportScope, reporting: Reporting): Promise<Set<string>> {
+  const table = await openTable(file, sheet)
+  const csv = columns === undefined ? table : withColumns(table, fieldsOf('register'), columns)
   const reader = registerReader(csv.headings)
   const held = new Set<string>()
   for await (const { rows } of csv.batches()) {

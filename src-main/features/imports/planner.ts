@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../api/imports.ts'
+import type { ColumnMatch, ImportKind } from '../../api/imports.ts'
 import type { ReadHandle, WriteHandle } from '../../database/index.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import type { Verdict } from '../../imports/outcome.ts'
@@ -11,11 +11,13 @@ export interface ImportSource {
   file: File
   /** Of a workbook; without it, the first sheet that has rows. */
   sheet?: string | undefined
+  /** How the columns are matched by hand; without it, as remembered for the same headings, else by their names. */
+  columns?: ColumnMatch | undefined
   /** Only records of this local authority. */
   la?: string | undefined
   /** The day that a register file describes, where its name does not say; the day from which a file of districts holds. */
   date?: CivilDate | undefined
-  /** The day that counts as today, on which a file of districts counts the schools that have none. */
+  /** The day that counts as today, on which a file of districts counts the schools that have none, and a match of columns is dated. */
   today?: CivilDate | undefined
 }
 

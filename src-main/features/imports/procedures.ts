@@ -5,6 +5,7 @@ import { asGiven } from '../../imports/bytes.ts'
 import { reported, unwatched, type Reporting } from '../../imports/reporting.ts'
 import { answer, withRefusals } from '../answer.ts'
 import { changesOf } from './change-queries.ts'
+import { columnsOf } from './columns.ts'
 import { obstaclesInWords } from './obstacle-queries.ts'
 import { findImport, keptFile, listImports, undoneBy, type StoredImport } from './queries.ts'
 import { applyImport, planImport } from './run.ts'
@@ -28,6 +29,7 @@ async function undoImport(workspace: Workspace, id: string, reporting: Reporting
 }
 
 export const imports = {
+  columns: answer.imports.columns.handler(({ context, input }) => columnsOf(context.workspace.read, input)),
   preview: answer.imports.preview.handler(({ context, input }) => withRefusals(reported((reporting) => planImport(context.workspace.read, { ...input, today: context.today }, reporting)), context.workspace.file)),
   apply: answer.imports.apply.handler(({ context, input }) => withRefusals(reported((reporting) => applyImport(context.workspace, { ...input, today: context.today }, input.digest, reporting)), context.workspace.file)),
   list: answer.imports.list.handler(({ context }) =>

@@ -1,11 +1,14 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
-import type { ImportOutcome, ImportRow, RefusedRow } from '../../api/imports.ts'
+import { columnMatch, type ColumnMatch, type ImportKind, type ImportOutcome, type ImportRow, type RefusedRow } from '../../api/imports.ts'
 import { build, first, inserter, isUndone, run, statement, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 
-/** What `imports.fields` holds: the stored columns that the file spoke of, the local authority it was narrowed to, the sheet that was read. */
-const scope = z.object({ fields: z.array(z.string()), la: z.string().nullable(), sheet: z.string().optional() })
+/**
+ * What `imports.fields` holds: the stored columns that the file spoke of, the local authority it was narrowed to, the sheet that was read,
+ * and how its columns were matched by hand.
+ */
+const scope = z.object({ fields: z.array(z.string()), la: z.string().nullable(), sheet: z.string().optional(), columns: columnMatch.optional() })
 export type ImportScope = z.infer<typeof scope>
 
 /** An import as it is stored, with who applied it. */
@@ -118,6 +121,18 @@ export function finishImport(db: WriteHandle, id: string, outcome: ImportOutcome
       })
       .where('id', '=', id),
   )
+}
+
+/** How the columns of a file with these headings were matched last, and on which day. */
+export function latestMatch(db: ReadHandle, kind: ImportKind, headingsHash: string): { columns: ColumnMatch; on: CivilDate } | null {
+  const query = build.selectFrom('import_mappings').select(['columns', 'matched_on']).where('kind', '=', kind).where('headings_hash', '=', headingsHash)
+  const row = first(db, query.orderBy('id', 'desc'))
+  return row ? { columns: columnMatch.parse(JSON.parse(row.columns)), on: row.matched_on } : null
+}
+
+/** Remembers a match for the next file with these headings. */
+export function insertMatch(db: WriteHandle, kind: ImportKind, headingsHash: string, columns: ColumnMatch, on: CivilDate): void {
+  run(db, build.insertInto('import_mappings').values({ id: db.newId(), kind, headings_hash: headingsHash, columns: JSON.stringify(columns), matched_on: on }))
 }
 
 /** Keeps a packed file, once: its hash is that of the kept bytes, which `verify` checks. */

@@ -4,9 +4,8 @@ import { refuse } from '../../domain/refusal.ts'
 import { packed } from '../../imports/bytes.ts'
 import { Tally } from '../../imports/outcome.ts'
 import { breathe, unwatched, type Reporting } from '../../imports/reporting.ts'
-import type { CsvFile } from '../../imports/rows.ts'
-import { openTable } from '../../imports/table-file.ts'
 import { planAttendance } from './attendance.ts'
+import { openMatched, type MatchedFile } from './columns.ts'
 import { planDistricts } from './districts.ts'
 import { planLinks } from './links.ts'
 import { planNeeds } from './needs.ts'
@@ -36,9 +35,9 @@ const NOUNS: Readonly<Record<ImportSource['kind'], string>> = {
 /** What an import would do, row by row; nothing is written. */
 export async function planImport(db: ReadHandle, source: ImportSource, reporting: Reporting = unwatched): Promise<ImportOutcome> {
   reporting.report('Reading the file', 0, null)
-  const csv = await openTable(source.file, source.sheet)
-  const planner = await PLANNERS[source.kind](db, csv, source, reporting)
-  return planRows(csv, source, planner, reporting, () => undefined)
+  const file = await openMatched(db, source)
+  const planner = await PLANNERS[source.kind](db, file.csv, source, reporting)
+  return planRows(file, source, planner, reporting, () => undefined)
 }
 
 /** Ends the transaction of an import that had nothing to say, without a trace. */
@@ -57,12 +56,13 @@ class NothingNew extends Error {
  */
 export async function applyImport(workspace: Workspace, source: ImportSource, digest: string, reporting: Reporting = unwatched): Promise<ImportOutcome> {
   reporting.report('Reading the file', 0, null)
-  const csv = await openTable(source.file, source.sheet)
+  const file = await openMatched(workspace.read, source)
+  const { csv } = file
   const keeping = packed(source.file)
   keeping.catch(() => undefined)
   try {
     const { transactionId, result } = await workspace.longChange(`${NOUNS[source.kind]} imported from ${csv.name}`, async (db) => {
-      const outcome = await applyRows(db, csv, source, reporting)
+      const outcome = await applyRows(db, file, source, reporting)
       if (outcome.outcome.digest !== digest) {
         refuse('changed-since-preview', 'The workspace or the file has changed since this preview, so the import would now do something else. Nothing was changed. Look at a new preview.')
       }
@@ -80,13 +80,15 @@ export async function applyImport(workspace: Workspace, source: ImportSource, di
   }
 }
 
-async function applyRows(db: WriteHandle, csv: CsvFile, source: ImportSource, reporting: Reporting): Promise<{ importId: string; outcome: ImportOutcome; quiet: number }> {
+async function applyRows(db: WriteHandle, file: MatchedFile, source: ImportSource, reporting: Reporting): Promise<{ importId: string; outcome: ImportOutcome; quiet: number }> {
+  const { csv, columns } = file
   const planner = await PLANNERS[source.kind](db, csv, source, reporting)
+  file.remember(db)
   const importId = db.newId()
   const subject = { kind: source.kind, fileName: csv.name, sha256: csv.sha256, encoding: csv.encoding, fileDate: planner.fileDate }
-  insertImport(db, importId, subject, { fields: [...planner.fields], la: source.la ?? null, sheet: csv.sheet ?? undefined })
+  insertImport(db, importId, subject, { fields: [...planner.fields], la: source.la ?? null, sheet: csv.sheet ?? undefined, columns: columns ?? undefined })
   let quiet = 0
-  const outcome = await planRows(csv, source, planner, reporting, ({ verdict, write }) => {
+  const outcome = await planRows(file, source, planner, reporting, ({ verdict, write }) => {
     if (!write) return
     write(db, importId)
     if (verdict.sort === 'unchanged') quiet += 1
@@ -94,7 +96,7 @@ async function applyRows(db: WriteHandle, csv: CsvFile, source: ImportSource, re
   return { importId, outcome, quiet }
 }
 
-async function planRows(csv: CsvFile, source: ImportSource, planner: Planner, reporting: Reporting, each: (planned: Planned) => void): Promise<ImportOutcome> {
+async function planRows({ csv, columns, matchedOn }: MatchedFile, source: ImportSource, planner: Planner, reporting: Reporting, each: (planned: Planned) => void): Promise<ImportOutcome> {
   const tally = new Tally({
     kind: source.kind,
     fileName: csv.name,
@@ -102,6 +104,8 @@ async function planRows(csv: CsvFile, source: ImportSource, planner: Planner, re
     encoding: csv.encoding,
     sheet: csv.sheet,
     sheets: csv.sheets,
+    columns,
+    matchedOn,
     fileDate: planner.fileDate,
     fileDateFrom: planner.fileDateFrom,
     la: source.la ?? null,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../api/contract.ts'
-import type { ImportKind, ImportOutcome } from '../../api/imports.ts'
+import type { ColumnMatch, ImportKind, ImportOutcome } from '../../api/imports.ts'
 
 /** The core, asked as a host asks it. */
 interface Asking {
@@ -28,7 +28,7 @@ export function textFile(text: string, name = 'test 2016-06-01.csv'): File {
   return new File([text], name)
 }
 
-type Asked = { kind?: ImportKind; la?: string; date?: string; sheet?: string }
+type Asked = { kind?: ImportKind; la?: string; date?: string; sheet?: string; columns?: ColumnMatch }
 
 async function last(steps: AsyncIterable<{ step: 'progress' } | { step: 'done'; result: ImportOutcome }>): Promise<ImportOutcome> {
   let outcome: ImportOutcome | undefined

@@ -1,9 +1,10 @@
 import { openAsBlob, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import type { ImportKind, ImportOutcome } from '../../api/imports.ts'
+import type { ColumnMatch, ImportKind, ImportOutcome } from '../../api/imports.ts'
+import { formatDate } from '../../domain/date-words.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { countText } from '../../domain/number-words.ts'
-import { dateOption, fileArgument, flag, optional, withWorkspace, WrongUse, type Arguments, type Client, type Command } from './command.ts'
+import { dateOption, fileArgument, flag, optional, repeated, withWorkspace, WrongUse, type Arguments, type Client, type Command } from './command.ts'
 
 async function fileAt(path: string): Promise<File> {
   try {
@@ -23,9 +24,37 @@ async function runImport(given: Arguments, kind: ImportKind): Promise<ImportOutc
   const sheet = optional(given, 'sheet')
   const input = { kind, file: await fileAt(path), ...(sheet === undefined ? {} : { sheet }), ...(la === undefined ? {} : { la }), ...(date === undefined ? {} : { date }) }
   return withWorkspace(given, async (client) => {
-    const preview = await lastStep(await client.imports.preview(input))
-    return flag(given, 'apply') ? lastStep(await client.imports.apply({ ...input, digest: preview.digest })) : preview
+    const columns = await matchedColumns(client, given, input)
+    const question = { ...input, ...(columns === undefined ? {} : { columns }) }
+    const preview = await lastStep(await client.imports.preview(question))
+    return flag(given, 'apply') ? lastStep(await client.imports.apply({ ...question, digest: preview.digest })) : preview
   })
+}
+
+/**
+ * The columns as `--map "Field=Heading"` and `--same "Field=Value"` match them, on top of those that are known by name.
+ * Without either, the core knows them by name or as it remembers them.
+ */
+async function matchedColumns(client: Client, given: Arguments, input: { kind: ImportKind; file: File; sheet?: string }): Promise<ColumnMatch | undefined> {
+  const [columns, values] = [repeated(given, 'map').map(pairOf), repeated(given, 'same').map(pairOf)]
+  if (columns.length + values.length === 0) return undefined
+  const { fields, byName } = await client.imports.columns(input)
+  const match = { ...byName }
+  const keyOf = (name: string) =>
+    fields.find(({ key, label }) => [key, label].some((one) => one.toLowerCase() === name.toLowerCase()))?.key ??
+    wrong(`“${name}” is not a field of this import. Its fields are ${fields.map(({ label }) => label).join(', ')}.`)
+  for (const [field, column] of columns) match[keyOf(field)] = { column }
+  for (const [field, value] of values) match[keyOf(field)] = { value }
+  return match
+}
+
+function pairOf(text: string): readonly [string, string] {
+  const at = text.indexOf('=')
+  return at > 0 ? [text.slice(0, at).trim(), text.slice(at + 1).trim()] : wrong(`“${text}” is not written Field=Heading.`)
+}
+
+function wrong(sentence: string): never {
+  throw new WrongUse(sentence)
 }
 
 type Steps = Awaited<ReturnType<Client['imports']['preview']>>
@@ -61,6 +90,7 @@ function linesOf(outcome: ImportOutcome): string[] {
     ...counts.filter(([, count]) => count > 0).map(([words, count]) => `  ${countText(count)} ${words}`),
     ...refused,
     ...(outcome.refusedCount > refused.length ? [`  and ${countText(outcome.refusedCount - refused.length)} more refused rows`] : []),
+    ...(outcome.matchedOn === null ? [] : [`Columns matched as on ${formatDate(outcome.matchedOn)}.`]),
     ...outcome.notes,
     outcome.applied ? 'Applied.' : 'Nothing was changed. Add --apply to apply it.',
   ]
@@ -69,8 +99,8 @@ function linesOf(outcome: ImportOutcome): string[] {
 function importCommand(name: string, kind: ImportKind, shape: (outcome: ImportOutcome) => object, extra: Record<string, 'string'> = {}): Command {
   return {
     name,
-    usage: `FILE --workspace W ${kind === 'register' ? '[--la 330] ' : ''}${'date' in extra ? '[--date YYYY-MM-DD] ' : ''}[--sheet NAME] [--apply]`,
-    options: { ...extra, sheet: 'string', apply: 'boolean' },
+    usage: `FILE --workspace W ${kind === 'register' ? '[--la 330] ' : ''}${'date' in extra ? '[--date YYYY-MM-DD] ' : ''}[--sheet NAME] ${kind === 'links' ? '' : '[--map "Field=Heading"]… [--same "Field=Value"]… '}[--apply]`,
+    options: { ...extra, sheet: 'string', ...(kind === 'links' ? {} : { map: 'strings', same: 'strings' }), apply: 'boolean' },
     async run(given) {
       const outcome = await runImport(given, kind)
       return { document: shape(outcome), lines: linesOf(outcome) }

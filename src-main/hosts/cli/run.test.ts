@@ -81,6 +81,27 @@ describe('the command line', () => {
     expect(await json(...words)).toMatchObject({ added: 0, unchanged: 1 })
   })
 
+  it('imports a spreadsheet of other headings as it is told, and the next one as it remembers', async () => {
+    const workspace = await withSchools()
+    writeFileSync(at('log.csv'), 'School ref,Who went,When\n900001,District Lead,27/01/2016\n')
+    const words = ['visits', 'import', at('log.csv'), '--workspace', workspace] as const
+    const refused = async (...more: string[]) => {
+      const { code, err } = await quartet(...words, ...more)
+      return `${code} ${err}`
+    }
+    expect(await refused()).toMatch(/^1 .*has no column named URN/)
+    const told = ['--map', 'URN=School ref', '--map', 'visitor=who went', '--map', 'Date=When', '--same', 'Kind=visit', '--same', 'Status=completed', '--same', 'Counts=yes'] as const
+    expect(await json(...words, ...told)).toMatchObject({ applied: false, rows: 1, added: 1 })
+    expect(await json(...words, ...told, '--apply')).toMatchObject({ applied: true, added: 1 })
+    writeFileSync(at('log.csv'), 'When,School ref,Who went\n28/01/2016,900002,Adviser\n')
+    const next = await quartet(...words)
+    expect(next.code).toBe(0)
+    expect(next.out).toContain('Columns matched as on 14 June 2016.')
+    expect(await refused('--map', 'Visitor')).toMatch(/^2 .*is not written Field=Heading/)
+    expect(await refused('--map', 'Colour=When')).toMatch(/^2 “Colour” is not a field/)
+    expect(await refused(...told, '--map', 'Note=Words')).toMatch(/^1 This file has no column “Words”/)
+  })
+
   it('imports attendance and needs', async () => {
     const workspace = await withSchools()
     writeFileSync(at('attendance.csv'), 'Group,District,Meeting date,URN,Attended\nYardley DSG,Yardley,12/05/2016,900001,yes\nYardley DSG,Yardley,12/05/2016,900002,no\n')

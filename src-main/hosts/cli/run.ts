@@ -44,7 +44,8 @@ function parse(command: Command, rest: string[]) {
   )
   try {
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true })
-    return { options: values, positionals }
+    const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : value]))
+    return { options: texts, positionals }
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : String(error))
   }

@@ -19,6 +19,8 @@ const outcome: ImportOutcome = {
   fileDate: '2025-01-21',
   sheet: null,
   sheets: [],
+  columns: null,
+  matchedOn: null,
   fileDateFrom: 'name',
   rows: 5,
   added: 1,
