@@ -6,7 +6,7 @@ import { SchoolsScreen, tabTo } from '../pages/schools.ts'
 
 test.use({ today: '2016-06-14' })
 // A look by axe at a full screen, in both themes, takes seconds on a small machine.
-test.describe.configure({ timeout: 150_000 })
+test.describe.configure({ timeout: 240_000 })
 
 test('a concern is recorded by keyboard alone, marked as exempt, ended, and told in the story', async ({ page }) => {
   const screen = new SchoolsScreen(page)
@@ -40,10 +40,14 @@ test('a concern is recorded by keyboard alone, marked as exempt, ended, and told
   await expectAccessible(page)
 
   await concern.getByRole('button', { name: 'End today: Coasting' }).click()
-  await expect(concern.getByText('None in force')).toBeVisible()
+  // Its last day is a day on which it stands.
+  await expect(concern.getByText('from 4 April 2016 to 14 June 2016')).toBeVisible()
   await expect(screen.story).toContainText('Concern ended: Coasting')
   await screen.undo.click()
+  await expect(concern.getByText('to 14 June 2016')).toBeHidden()
   await expect(concern.getByText('Coasting')).toBeVisible()
+  await concern.getByRole('button', { name: 'Delete the concern: Coasting' }).click()
+  await expect(concern.getByText('None in force')).toBeVisible()
 })
 
 test('a school’s page has its packages, and leads to a new one for it', async ({ page }) => {

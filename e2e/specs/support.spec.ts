@@ -7,7 +7,7 @@ import { SupportScreen } from '../pages/support.ts'
 
 test.use({ today: '2016-06-14' })
 // A look by axe at a full screen, in both themes, takes seconds on a small machine.
-test.describe.configure({ timeout: 150_000 })
+test.describe.configure({ timeout: 240_000 })
 
 test('each view shows as many packages as it says, and the head says the figure', async ({ page }) => {
   const screen = new SupportScreen(page)

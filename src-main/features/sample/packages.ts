@@ -73,7 +73,7 @@ function packageOf(seed: SampleSeed, chance: Chance, line: SampleLine, judgement
   const steps: SampleEvent[] = [
     { kind: 'identified', date: judgement.decidedOn, note: '' },
     { kind: 'diagnosed', date: diagnosed, note: chance.pick(support.diagnoses) },
-    { kind: 'agreed', date: agreed, note: '', agreedWith: chance.pick(support.agreedWith), funding: support.funding[line.group] },
+    { kind: 'agreed', date: agreed, note: '', agreedWith: chance.pick(support.agreedWith), funding: support.funding[judgement.record === line.record ? line.group : 'maintained'] },
     { kind: 'started', date: started, note: '' },
   ]
   const reached = { needIdentified: 1, diagnosed: 2, agreed: 3 }
