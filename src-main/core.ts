@@ -14,6 +14,7 @@ import { meetings } from './features/meetings/procedures.ts'
 import { minutes } from './features/minutes/procedures.ts'
 import { packages } from './features/packages/procedures.ts'
 import { papers } from './features/papers/procedures.ts'
+import { quality } from './features/quality/procedures.ts'
 import { createSample } from './features/sample/create-sample.ts'
 import { schools } from './features/schools/procedures.ts'
 import { search } from './features/search/procedures.ts'
@@ -38,6 +39,7 @@ export const router = answer.router({
   visits,
   packages,
   imports,
+  quality,
   bodies,
   meetings,
   minutes,

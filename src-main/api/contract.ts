@@ -4,6 +4,7 @@ import { history, workspaces } from './workspaces.ts'
 import { imports } from './imports.ts'
 import { papers } from './papers.ts'
 import { packages, schools, visits } from './schools.ts'
+import { quality } from './quality.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { today } from './today.ts'
@@ -18,6 +19,7 @@ export const contract = {
   visits,
   packages,
   imports,
+  quality,
   bodies,
   meetings,
   minutes,

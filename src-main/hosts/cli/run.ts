@@ -5,10 +5,11 @@ import { WrongUse, type Answer, type Command } from './command.ts'
 import { importCommands } from './import-commands.ts'
 import { importHistoryCommands } from './import-history-commands.ts'
 import { paperCommands } from './paper-commands.ts'
+import { qualityCommands } from './quality-command.ts'
 import { schoolCommands } from './school-commands.ts'
 import { workspaceCommands } from './workspace-commands.ts'
 
-export const commands: readonly Command[] = [...workspaceCommands, ...importCommands, ...importHistoryCommands, ...schoolCommands, ...paperCommands]
+export const commands: readonly Command[] = [...workspaceCommands, ...importCommands, ...importHistoryCommands, ...schoolCommands, ...qualityCommands, ...paperCommands]
 
 /** Exit codes: 0 done, 1 refused or problems found, 2 wrong use. */
 type ExitCode = 0 | 1 | 2
