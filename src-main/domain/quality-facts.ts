@@ -29,9 +29,9 @@ export interface QualityFacts {
   carryOver: boolean
   contractStart: CivilDate
   records: readonly QualityRecord[]
-  groupOfType(type: string): Group
+  groupOfType: (type: string) => Group
   /** The type group that the table gives a type; null or empty where it knows none. */
-  typeGroupOf(type: string): string | null
+  typeGroupOf: (type: string) => string | null
   links: readonly Link[]
   visits: readonly (VisitFact & { id: string; visitor: string })[]
   judgements: readonly JudgementFact[]

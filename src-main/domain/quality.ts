@@ -9,7 +9,7 @@ import * as work from './quality-work.ts'
 export interface Rule {
   readonly id: QualityRule
   readonly title: string
-  find(look: Look): Finding[]
+  readonly find: (look: Look) => Finding[]
 }
 
 /** The rules, in the order of their weight for the figures. */
