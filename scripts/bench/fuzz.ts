@@ -1,6 +1,6 @@
 /**
  * Tries many spoilt files: `npm run fuzz -- 20000 [first seed]`. Ends with what they came to as one line of JSON, and with 1
- * where one crashed, was half applied, or took longer than a second for its megabyte.
+ * where one crashed, was half applied, or took more than a second of a processor for its megabyte.
  */
 import { fuzzImports } from '../../src-main/features/imports/testing/fuzz.ts'
 
@@ -11,4 +11,4 @@ const report = await fuzzImports(files, seed, (done) => {
   if (done % 1_000 === 0) console.error(`${done} of ${files} files, ${Math.round((performance.now() - started) / 1_000)} s`)
 })
 console.log(JSON.stringify({ ...report, seconds: Math.round((performance.now() - started) / 1_000) }))
-if (report.problems.length > 0 || report.slowest.ms > 1_000) process.exitCode = 1
+if (report.problems.length > 0 || report.slowest.cpuMs > 1_000) process.exitCode = 1

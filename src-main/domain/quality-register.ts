@@ -14,7 +14,7 @@ export function openWithoutDistrict({ open, today, groupOfType }: Look): Finding
     .filter(({ types, districts }) => groupOfType(valueOn(types, today) ?? '') !== 'neither' && !valueOn(districts, today))
     .map((record) => ({
       ...of(record, 'openWithoutDistrict'),
-      message: `${record.name} is open and has no district, so no District Strategy Group counts it.`,
+      message: `${record.name} is open and has no district.`,
       facts: '',
       fix: form('district', 'Set the district'),
     }))

@@ -33,7 +33,7 @@ const meeting = { id: 'm', body: 'Yardley DSG', district: 'Yardley', date: '2016
 /** A case: what is given, and what is found, as "rule: message". */
 const cases: readonly [what: string, given: Partial<QualityFacts>, found: readonly string[]][] = [
   ['a school in order', { records: [record(A)] }, []],
-  ['open without a district', { records: [record(A, { district: null })] }, ['openWithoutDistrict: School 900001 is open and has no district, so no District Strategy Group counts it.']],
+  ['open without a district', { records: [record(A, { district: null })] }, ['openWithoutDistrict: School 900001 is open and has no district.']],
   ['closed, or in neither group, without a district', { records: [record(A, { district: null, ...closed }), record(B, { district: null, type: 'Other independent school' })] }, []],
   ['one name in one authority', { records: [record(A, { name: 'St. Mary’s School' }), record(B, { name: 'SAINT MARYS  SCHOOL' }), record('900003', { name: 'St Mary’s School', laCode: '331' })] }, ['duplicateName: Two open schools are called St. Mary’s School: URNs 900001 and 900002.']],
   ['one name, one of them closed', { records: [record(A, { name: 'Ashfold' }), record(B, { name: 'Ashfold', ...closed })] }, []],

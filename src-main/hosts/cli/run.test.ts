@@ -108,7 +108,7 @@ describe('the command line', () => {
 
   it('lists what is odd as one document', async () => {
     const workspace = await withSchools()
-    const ashfold = { rule: 'openWithoutDistrict', urn: '900001', name: 'Ashfold Primary', message: 'Ashfold Primary is open and has no district, so no District Strategy Group counts it.', accepted: false, reason: null, acceptedOn: null, acceptedBy: null }
+    const ashfold = { rule: 'openWithoutDistrict', urn: '900001', name: 'Ashfold Primary', message: 'Ashfold Primary is open and has no district.', accepted: false, reason: null, acceptedOn: null, acceptedBy: null }
     expect(await json('quality', '--workspace', workspace)).toMatchObject([ashfold, { rule: 'openWithoutDistrict', urn: '900002' }])
     expect((await quartet('quality', '--workspace', workspace)).out).toMatch(/^openWithoutDistrict 900001: Ashfold Primary is open .*\n.*\n2 things are odd\.\n$/)
   })
