@@ -82,7 +82,8 @@ function qualityFacts(db: ReadHandle, today: CivilDate): QualityFacts {
     ).all(),
     attendance: statement<{ meetingId: string; urn: string; attended: 0 | 1 }>(
       db,
-      'SELECT a.meeting_id AS meetingId, s.urn, a.attended FROM school_attendance a JOIN schools s ON s.id = a.school_id',
+      // From the few rows to the many: left to itself SQLite walks all schools.
+      'SELECT a.meeting_id AS meetingId, s.urn, a.attended FROM school_attendance a CROSS JOIN schools s ON s.id = a.school_id',
     )
       .all()
       .map((row) => ({ ...row, attended: row.attended === 1 })),

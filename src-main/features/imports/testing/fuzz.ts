@@ -51,7 +51,7 @@ const desk = { clock: fixedClock('2016-06-14T09:30:00.000Z'), newId: randomIds, 
  * @param files how many
  * @param seed of the first; each file's is one more
  */
-export async function fuzzImports(files: number, seed: number, each: (done: number) => void = () => undefined): Promise<FuzzReport> {
+export async function fuzzImports(files: number, seed: number, each: (done: number, report: FuzzReport) => void = () => undefined): Promise<FuzzReport> {
   const folder = mkdtempSync(join(tmpdir(), 'quartet fuzz '))
   const report: FuzzReport = { files, refused: 0, planned: 0, applied: 0, problems: [], slowest: { cpuMs: 0, clockMs: 0, bytes: 0, seed: 0, how: '' } }
   const sound = soundFiles()
@@ -63,7 +63,7 @@ export async function fuzzImports(files: number, seed: number, each: (done: numb
       const workspace = await openWorkspace(file, desk)
       for (let at = start; at < Math.min(files, start + ON_ONE); at += 1) {
         await tryFile(workspace, spoiltFile(seed + at, sound), seed + at, report)
-        each(at + 1)
+        each(at + 1, report)
       }
       const { problems } = verify(workspace.read)
       if (problems.length > 0) report.problems.push(`seeds ${seed + start} on: ${problems[0]?.message ?? ''}`)
@@ -111,7 +111,7 @@ async function tryFile(workspace: Workspace, spoilt: SpoiltFile, seed: number, r
     report.planned += 1
     const { added, changed, unchanged, ignored, refusedCount, rows } = plan
     if (added + changed + unchanged + ignored + refusedCount !== rows) wrong('the counts of the preview do not add up')
-    if (chanceOf(seed).below(3) === 0) await applied(workspace, source, plan, wrong, report)
+    if (chanceOf(seed).below(4) === 0) await applied(workspace, source, plan, wrong, report)
   } catch (error) {
     wrong(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }

@@ -119,13 +119,13 @@ const SPOILS: Readonly<Record<string, Spoil>> = {
   'digits changed': (bytes, chance) => Buffer.from(bytes.toString('utf8').replaceAll(/\d/g, (digit) => (chance.below(40) === 0 ? String(chance.below(10)) : digit))),
 }
 
-/** A sound file spoilt one to four times; one in a hundred is first blown up to a megabyte. */
+/** A sound file spoilt one to four times; one in four hundred is first blown up to a megabyte. */
 export function spoiltFile(seed: number, sound: SoundFiles): SpoiltFile {
   const chance = chanceOf(seed)
   const kind = chance.pick(importKind.options)
   let bytes = chance.pick(sound[kind])
   const how: string[] = []
-  if (chance.below(100) === 0) {
+  if (chance.below(400) === 0) {
     const rows = bytes.toString('utf8').split(/\r?\n/)
     const body = `${rows.slice(1).join('\r\n')}\r\n`
     bytes = Buffer.from(`${rows[0] ?? ''}\r\n${body.repeat(Math.max(1, Math.floor(MOST_BYTES / Buffer.byteLength(body)) - 1))}`)
