@@ -17,6 +17,7 @@ import { meetings } from './features/meetings/procedures.ts'
 import { minutes } from './features/minutes/procedures.ts'
 import { packages } from './features/packages/procedures.ts'
 import { papers } from './features/papers/procedures.ts'
+import { quality } from './features/quality/procedures.ts'
 import { createSample } from './features/sample/create-sample.ts'
 import { schools } from './features/schools/procedures.ts'
 import { search } from './features/search/procedures.ts'
@@ -46,6 +47,7 @@ export const router = answer.router({
   charging,
   concerns,
   imports,
+  quality,
   bodies,
   meetings,
   minutes,

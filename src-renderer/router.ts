@@ -28,6 +28,7 @@ export const router = createRouter({
     ...place('/schools/districts', 'districts', 'schools/districts/DistrictsPage', { up: '/schools' }),
     ...place('/schools/imports', 'imports', 'imports/ImportsPage', { up: '/schools/import' }),
     ...place('/schools/imports/:id', 'import-record', 'imports/ImportRecordPage', { up: '/schools/imports' }),
+    ...place('/schools/quality', 'quality', 'schools/quality/QualityPage', { up: '/schools' }),
     ...place('/schools/:urn(\\d{6})?', 'schools', 'schools/SchoolsPage', { stays: true, up: '/schools' }),
     ...place('/coverage', 'coverage', 'figures/CoveragePage'),
     ...place('/support', 'support', 'support/SupportPage'),

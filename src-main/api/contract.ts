@@ -6,6 +6,7 @@ import { figures } from './figures.ts'
 import { history, workspaces } from './workspaces.ts'
 import { imports } from './imports.ts'
 import { papers } from './papers.ts'
+import { quality } from './quality.ts'
 import { packages, schools } from './schools.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -27,6 +28,7 @@ export const contract = {
   charging,
   concerns,
   imports,
+  quality,
   bodies,
   meetings,
   minutes,

@@ -5,6 +5,7 @@ import { answer } from '../answer.ts'
 import { countExplained, questionOf } from '../figures/count-queries.ts'
 import { listMeetings } from '../meetings/queries.ts'
 import { listPapers } from '../papers/queries.ts'
+import { countOpenFindings } from '../quality/queries.ts'
 import { readSettings } from '../settings/queries.ts'
 import { comingUp, stillToCome } from './coming-up.ts'
 import { countSchools, newestRegisterDate } from './queries.ts'
@@ -47,6 +48,7 @@ export const today = {
         figures,
         registerDate: newestRegisterDate(db),
         schools: countSchools(db),
+        odd: countOpenFindings(context.workspace, day),
         unrecorded: meetings.filter((meeting) => meeting.date < day && (meeting.state === 'planned' || meeting.state === 'agendaIssued')).reverse(),
         unminuted: meetings.filter((meeting) => meeting.state === 'held' && meeting.bodyKind !== 'districtStrategyGroup' && meeting.items > meeting.minuted && meeting.minuted > 0),
       }),

@@ -19,6 +19,8 @@ export interface DeskFacts {
   /** The date of the newest register file, or null where none was imported. */
   registerDate: CivilDate | null
   schools: number
+  /** Findings in the records that wait for an officer. */
+  odd: number
   /** Meetings that are past but neither held nor cancelled, the oldest first. */
   unrecorded: readonly { id: string; bodyName: string; date: CivilDate }[]
   /** Held meetings with items that have no minutes. */
@@ -49,6 +51,9 @@ export function worthALook(facts: DeskFacts): Remark[] {
       quiet: 'See which.',
       to: '/schools?visited=no&group=maintained',
     })
+  }
+  if (facts.odd > 0) {
+    remarks.push({ text: `${countText(facts.odd)} ${facts.odd === 1 ? 'thing' : 'things'} in the records of schools ${facts.odd === 1 ? 'looks' : 'look'} odd.`, quiet: 'Put right or accept.', to: '/schools/quality' })
   }
   if (facts.registerDate !== null && daysBetween(facts.registerDate, facts.today) > REGISTER_DAYS) {
     remarks.push({

@@ -137,6 +137,13 @@ describe('the command line', () => {
     expect((await quartet('imports', 'undo', '01900000-0000-7000-8000-000000000000', '--workspace', workspace)).code).toBe(1)
   })
 
+  it('lists what is odd as one document', async () => {
+    const workspace = await withSchools()
+    const ashfold = { rule: 'openWithoutDistrict', urn: '900001', name: 'Ashfold Primary', message: 'Ashfold Primary is open and has no district.', accepted: false, reason: null, acceptedOn: null, acceptedBy: null }
+    expect(await json('quality', '--workspace', workspace)).toMatchObject([ashfold, { rule: 'openWithoutDistrict', urn: '900002' }])
+    expect((await quartet('quality', '--workspace', workspace)).out).toMatch(/^openWithoutDistrict 900001: Ashfold Primary is open .*\n.*\n2 things are odd\.\n$/)
+  })
+
   it('lists schools as at a day, filtered, and shows one', async () => {
     const workspace = await withSchools()
     writeFileSync(at('later.csv'), SCHOOLS.replace('Ashfold Primary,Community school,Open', 'Ashfold Primary,Foundation school,"Open, but proposed to close"'))

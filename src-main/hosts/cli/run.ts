@@ -6,12 +6,13 @@ import { compareCommands } from './compare-command.ts'
 import { importCommands } from './import-commands.ts'
 import { importHistoryCommands } from './import-history-commands.ts'
 import { paperCommands } from './paper-commands.ts'
+import { qualityCommands } from './quality-command.ts'
 import { schoolCommands } from './school-commands.ts'
 import { supportCommands } from './support-commands.ts'
 import { workspaceCommands } from './workspace-commands.ts'
 
 export const commands: readonly Command[] = [
-  ...workspaceCommands, ...importCommands, ...importHistoryCommands, ...schoolCommands, ...supportCommands, ...paperCommands, ...compareCommands,
+  ...workspaceCommands, ...importCommands, ...importHistoryCommands, ...schoolCommands, ...qualityCommands, ...supportCommands, ...paperCommands, ...compareCommands,
 ]
 
 /** Exit codes: 0 done, 1 refused or problems found, 2 wrong use. */
