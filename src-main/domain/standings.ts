@@ -56,7 +56,8 @@ export function meetingsHeld(facts: FigureFacts, { from, asAt }: FigureQuestion)
   return held
 }
 
-function meetingKey({ groupKey, date }: DsgMeetingFact): string {
+/** Tells one meeting from another: a group and a date. */
+export function meetingKey({ groupKey, date }: DsgMeetingFact): string {
   return `${date} ${groupKey}`
 }
 
