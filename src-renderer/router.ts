@@ -26,6 +26,8 @@ export const router = createRouter({
     ...place('/', 'today', 'today/TodayPage'),
     ...place('/schools/import', 'import', 'imports/ImportPage', { up: '/schools' }),
     ...place('/schools/:urn(\\d{6})?', 'schools', 'schools/SchoolsPage', { stays: true, up: '/schools' }),
+    ...place('/visits', 'visits', 'schools/visits/VisitsPage', { stays: true, up: '/visits' }),
+    ...place('/visits/day', 'visits-day', 'schools/visits/VisitsDayPage', { up: '/visits' }),
     ...place('/coverage', 'coverage', 'figures/CoveragePage'),
     ...place('/meetings', 'meetings', 'meetings/MeetingsPage'),
     ...place('/meetings/:id', 'meeting', 'meetings/MeetingPage', { up: '/meetings' }),

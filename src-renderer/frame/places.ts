@@ -11,6 +11,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { name: 'today', label: 'Today', within: ['today'] },
   { name: 'schools', label: 'Schools', within: ['schools', 'import'], count: (counts) => counts.schools },
+  { name: 'visits', label: 'Visits', within: ['visits', 'visits-day'] },
   { name: 'coverage', label: 'Coverage', within: ['coverage'] },
   { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting'] },
   { name: 'actions', label: 'Actions', within: ['actions'], count: (counts) => counts.openActions },
