@@ -8,6 +8,7 @@ import { answer } from './features/answer.ts'
 import { bodies } from './features/bodies/procedures.ts'
 import type { CoreContext } from './features/context.ts'
 import { figures } from './features/figures/procedures.ts'
+import { groups } from './features/groups/procedures.ts'
 import { history } from './features/history/procedures.ts'
 import { imports } from './features/imports/procedures.ts'
 import { meetings } from './features/meetings/procedures.ts'
@@ -39,6 +40,7 @@ export const router = answer.router({
   packages,
   imports,
   bodies,
+  groups,
   meetings,
   minutes,
   actions,

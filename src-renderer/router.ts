@@ -30,6 +30,7 @@ export const router = createRouter({
     ...place('/visits/day', 'visits-day', 'schools/visits/VisitsDayPage', { up: '/visits' }),
     ...place('/coverage', 'coverage', 'figures/CoveragePage'),
     ...place('/meetings', 'meetings', 'meetings/MeetingsPage'),
+    ...place('/groups', 'groups', 'meetings/groups/GroupsPage', { stays: true, up: '/meetings' }),
     ...place('/meetings/:id', 'meeting', 'meetings/MeetingPage', { up: '/meetings' }),
     ...place('/actions', 'actions', 'actions/ActionsPage'),
     ...place('/papers', 'papers', 'papers/PapersPage'),

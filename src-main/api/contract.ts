@@ -1,5 +1,6 @@
 import { actions, bodies, meetings, minutes } from './meetings.ts'
 import { figures } from './figures.ts'
+import { groups } from './groups.ts'
 import { history, workspaces } from './workspaces.ts'
 import { imports } from './imports.ts'
 import { papers } from './papers.ts'
@@ -20,6 +21,7 @@ export const contract = {
   packages,
   imports,
   bodies,
+  groups,
   meetings,
   minutes,
   actions,

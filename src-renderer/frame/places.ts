@@ -13,7 +13,7 @@ export const places: readonly Place[] = [
   { name: 'schools', label: 'Schools', within: ['schools', 'import'], count: (counts) => counts.schools },
   { name: 'visits', label: 'Visits', within: ['visits', 'visits-day'] },
   { name: 'coverage', label: 'Coverage', within: ['coverage'] },
-  { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting'] },
+  { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting', 'groups'] },
   { name: 'actions', label: 'Actions', within: ['actions'], count: (counts) => counts.openActions },
   { name: 'papers', label: 'Papers', within: ['papers', 'paper'], count: (counts) => counts.papers },
 ]
