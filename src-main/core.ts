@@ -11,6 +11,7 @@ import { concerns } from './features/concerns/procedures.ts'
 import type { CoreContext } from './features/context.ts'
 import { tableExports } from './features/exports/procedures.ts'
 import { figures } from './features/figures/procedures.ts'
+import { groups } from './features/groups/procedures.ts'
 import { history } from './features/history/procedures.ts'
 import { imports } from './features/imports/procedures.ts'
 import { meetings } from './features/meetings/procedures.ts'
@@ -49,6 +50,7 @@ export const router = answer.router({
   imports,
   quality,
   bodies,
+  groups,
   meetings,
   minutes,
   actions,

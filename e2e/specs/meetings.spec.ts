@@ -125,7 +125,7 @@ test('a District Strategy Group ticks its schools, and finds them by typing', as
   await schools.getByRole('checkbox', { name }).first().press('Space')
   await expect(schools.getByRole('checkbox', { name }).first()).toBeChecked()
   await schools.getByLabel('Find a school').fill('')
-  await schools.getByRole('button', { name: 'All present' }).click()
+  await schools.getByRole('button', { name: 'All others present' }).click()
   await expect(open).toHaveCount(0)
   await screen.undo.click()
   await expect(open).not.toHaveCount(0)

@@ -3,6 +3,7 @@ import { tableExports } from './exports.ts'
 import { charging } from './charging.ts'
 import { concerns } from './concerns.ts'
 import { figures } from './figures.ts'
+import { groups } from './groups.ts'
 import { history, workspaces } from './workspaces.ts'
 import { imports } from './imports.ts'
 import { papers } from './papers.ts'
@@ -30,6 +31,7 @@ export const contract = {
   imports,
   quality,
   bodies,
+  groups,
   meetings,
   minutes,
   actions,

@@ -15,6 +15,10 @@ export type TermName = z.infer<typeof termName>
 export const term = z.object({ year: z.number().int().min(1900).max(2200), name: termName, from: civilDate, to: civilDate })
 export type Term = z.infer<typeof term>
 
+/** One term with its boundaries, as the council set them or by convention. */
+export const termSpan = z.object({ key: z.string(), title: z.string(), year: z.number().int(), name: termName, from: civilDate, to: civilDate })
+export type TermSpan = z.infer<typeof termSpan>
+
 /** The choices that figures depend on (DOMAIN.md, "Statistics"); each figure keeps the ones it was counted with. */
 export const figureSettings = z.object({
   /** Visits, attendance and judgements of a record's predecessors count for the record. */
@@ -44,4 +48,6 @@ export type SettingsState = z.infer<typeof settingsState>
 export const settings = {
   get: procedure.output(settingsState),
   save: procedure.input(settingsState.partial()).output(change),
+  /** The terms of a school year (today's where none is given), as the council set them or by convention. */
+  terms: procedure.input(z.object({ year: term.shape.year.optional() }).default({})).output(z.object({ year: z.number().int(), terms: z.array(termSpan) })),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { change, civilDate, procedure, rowChange, rowId, schoolGroup, urn, words } from './base.ts'
-import { contactKind, termName } from './settings.ts'
+import { contactKind, termSpan } from './settings.ts'
 
 export const visitStatus = z.enum(['planned', 'completed', 'cancelled'])
 export type VisitStatus = z.infer<typeof visitStatus>
@@ -76,10 +76,6 @@ export const visitRow = visit
 export type VisitRow = z.infer<typeof visitRow>
 
 const counted = <Value extends z.ZodType>(value: Value) => z.array(z.object({ value, count: z.number().int() }))
-
-/** One term with its boundaries, as the council set them or by convention. */
-export const termSpan = z.object({ key: z.string(), title: z.string(), year: z.number().int(), name: termName, from: civilDate, to: civilDate })
-export type TermSpan = z.infer<typeof termSpan>
 
 const termCounts = z.object({
   /** Planned for a day in the term, whatever became of them. */

@@ -41,6 +41,8 @@ export interface DsgMeetingFact {
   /** Any text that tells one group from another; the same in `AttendanceFact`. */
   groupKey: string
   date: CivilDate
+  /** The district whose group it is; needed by the methods of coverage that go by district. */
+  district?: string | null
 }
 
 export interface AttendanceFact extends DsgMeetingFact {

@@ -19,12 +19,12 @@ export function explained(figure: Figure, words: FigureWords): ExplainedFigure {
   return { ...figure, ...explain(figure, words) }
 }
 
-function titleOf({ id, group }: Figure): string {
+function titleOf({ id, group, settings }: Figure): string {
   switch (id) {
     case 'visited':
       return `${schoolsOf(group)} visited`
     case 'dsgCoverage':
-      return `${schoolsOf(group)} reached by District Strategy Groups`
+      return settings.dsgMethod === 'meanAttendance' ? `Mean attendance of ${schoolsOf(group).toLowerCase()} at District Strategy Groups` : `${schoolsOf(group)} reached by District Strategy Groups`
     case 'dsgRounds':
       return 'Rounds of District Strategy Groups held'
     case 'dsgMeetings':
@@ -45,6 +45,14 @@ function howCounted(figure: Figure, words: FigureWords): string {
         phasesWords(figure),
       )
     case 'dsgCoverage':
+      if (figure.settings.dsgMethod === 'districtMet') return sentences(`${open} in a district whose District Strategy Group has met ${since}`, phasesWords(figure))
+      if (figure.settings.dsgMethod === 'meanAttendance') {
+        return sentences(
+          `Places taken at District Strategy Group meetings held ${since}, out of one place a meeting for each of the ${schoolsOf(figure.group).toLowerCase()} open on ${formatDate(figure.asAt)} in the group’s district`,
+          carriedOver(figure, 'Attendance'),
+          phasesWords(figure),
+        )
+      }
       return sentences(
         `${open} that attended at least one District Strategy Group meeting held ${since}`,
         carriedOver(figure, 'Attendance'),

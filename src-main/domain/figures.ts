@@ -1,5 +1,6 @@
 import type { SchoolGroup } from '../api/base.ts'
 import type { Figure, FigureId } from '../api/figures.ts'
+import { dsgReach, type DsgReach } from './dsg-coverage.ts'
 import type { FigureFacts, FigureQuestion } from './figure-facts.ts'
 import { countText } from './number-words.ts'
 import { NOT_APPLICABLE, percentOf, percentText } from './percent.ts'
@@ -19,12 +20,13 @@ export function countFigures(facts: FigureFacts, question: FigureQuestion): Figu
     const denominator = standings.filter((standing) => standing.group === group)
     return shareFigure(id, group, question, { numerator: denominator.filter(counts), denominator })
   }
+  const dsgCoverage = (group: SchoolGroup): Figure => coverageFigure(group, question, standings.filter((standing) => standing.group === group), dsgReach(facts, question))
   const { meetings, rounds } = dsgCounts(facts, question)
   return [
     share('visited', 'maintained', (standing) => standing.visited),
     share('visited', 'academy', (standing) => standing.visited),
-    share('dsgCoverage', 'maintained', (standing) => standing.attended),
-    share('dsgCoverage', 'academy', (standing) => standing.attended),
+    dsgCoverage('maintained'),
+    dsgCoverage('academy'),
     countFigure('dsgRounds', rounds, question),
     countFigure('dsgMeetings', meetings, question),
     share('packagesRequired', 'maintained', (standing) => standing.requiresPackage),
@@ -40,14 +42,25 @@ function dsgCounts(facts: FigureFacts, question: FigureQuestion): { meetings: nu
   return { meetings: held.size, rounds: Math.max(0, ...ofGroup.values()) }
 }
 
+/** DSG coverage by the method that the settings choose; of mean attendance the counts are places, the records behind them schools. */
+function coverageFigure(group: SchoolGroup, question: FigureQuestion, open: Standing[], reachOf: (standing: Standing) => DsgReach): Figure {
+  const method = question.settings.dsgMethod ?? 'attended'
+  if (method === 'attended') return shareFigure('dsgCoverage', group, question, { numerator: open.filter((standing) => standing.attended), denominator: open })
+  if (method === 'districtMet') return shareFigure('dsgCoverage', group, question, { numerator: open.filter((standing) => reachOf(standing).districtMet), denominator: open })
+  const placed = open.filter((standing) => reachOf(standing).places > 0)
+  const sum = (of: 'attended' | 'places') => placed.reduce((total, standing) => total + reachOf(standing)[of], 0)
+  const behind = { numerator: placed.filter((standing) => reachOf(standing).attended > 0), denominator: placed }
+  return shareFigure('dsgCoverage', group, question, behind, { numerator: sum('attended'), denominator: sum('places') })
+}
+
 function shareFigure(
   id: FigureId,
   group: SchoolGroup,
   question: FigureQuestion,
   behind: { numerator: Standing[]; denominator: Standing[] },
+  counts = { numerator: behind.numerator.length, denominator: behind.denominator.length },
 ): Figure {
-  const numerator = behind.numerator.length
-  const denominator = behind.denominator.length
+  const { numerator, denominator } = counts
   const percent = percentOf(numerator, denominator)
   return {
     id,

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../api/base.ts'
-import type { Term, TermName } from '../api/settings.ts'
-import type { TermCounts, TermSpan } from '../api/visits.ts'
+import type { Term, TermName, TermSpan } from '../api/settings.ts'
+import type { TermCounts } from '../api/visits.ts'
 import { formatDate } from './date-words.ts'
 import { addDays, partsOf } from './dates.ts'
 import { plannedDay, type VisitDates } from './visit-state.ts'

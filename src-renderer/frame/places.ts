@@ -11,9 +11,10 @@ export interface Place {
 export const places: readonly Place[] = [
   { name: 'today', label: 'Today', within: ['today'] },
   { name: 'schools', label: 'Schools', within: ['schools', 'import', 'imports', 'import-record', 'districts', 'quality'], count: (counts) => counts.schools },
-  { name: 'coverage', label: 'Coverage', within: ['coverage'] },
+  { name: 'visits', label: 'Visits', within: ['visits', 'visits-day'] },
   { name: 'support', label: 'Support', within: ['support', 'charging'] },
-  { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting'] },
+  { name: 'coverage', label: 'Coverage', within: ['coverage'] },
+  { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting', 'groups'] },
   { name: 'actions', label: 'Actions', within: ['actions'], count: (counts) => counts.openActions },
   { name: 'papers', label: 'Papers', within: ['papers', 'paper'], count: (counts) => counts.papers },
 ]

@@ -44,7 +44,7 @@ function readFigureFacts(db: ReadHandle): FigureFacts {
         .innerJoin('bodies', 'bodies.id', 'meetings.body_id')
         .where('bodies.kind', '=', 'districtStrategyGroup')
         .where('meetings.state', '<>', 'cancelled')
-        .select(['meetings.body_id as groupKey', 'meetings.date']),
+        .select(['meetings.body_id as groupKey', 'meetings.date', 'bodies.district']),
     ),
     attendance: all(
       db,

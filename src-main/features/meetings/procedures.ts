@@ -48,7 +48,7 @@ function wholeMeeting(db: ReadHandle, id: string, today: CivilDate): Meeting {
     actionList: actionsOn(db, day, { meetingId: id }).sort((a, b) => a.number.localeCompare(b.number, 'en-GB', { numeric: true })),
     mattersArising: actionsOn(db, today, { bodyId: meeting.bodyId }).filter((action) => action.meetingDate < meeting.date && isLive(action.state)),
     previous: previousMeeting(db, { ...meeting, district }),
-    schools: meeting.bodyKind === 'districtStrategyGroup' ? listChecklist(db, id, district, meeting.date) : [],
+    schools: meeting.bodyKind === 'districtStrategyGroup' ? listChecklist(db, { meetingId: id, bodyId: meeting.bodyId, district, day: meeting.date }) : [],
   }
 }
 

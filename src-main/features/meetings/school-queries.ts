@@ -4,6 +4,7 @@ import { valueOn } from '../../domain/dated-facts.ts'
 import { groupFinder } from '../../domain/groups.ts'
 import { isOpenOn } from '../../domain/open-on.ts'
 import { establishmentTypes } from '../figures/queries.ts'
+import { groupSchools } from '../groups/queries.ts'
 
 interface ChecklistRow {
   urn: string
@@ -20,10 +21,10 @@ interface FactRow {
 }
 
 /**
- * The checklist of a District Strategy Group meeting: the maintained schools and academies that were open and in the
- * district on the day, and whoever else was ticked. By name.
+ * The checklist of a District Strategy Group meeting: its members on the day (the maintained schools and academies that
+ * were open and in the district, less those taken out of the group, and those put in), and whoever else was ticked. By name.
  */
-export function listChecklist(db: ReadHandle, meetingId: string, district: string | null, day: CivilDate): ChecklistRow[] {
+export function listChecklist(db: ReadHandle, { meetingId, bodyId, district, day }: { meetingId: string; bodyId: string; district: string | null; day: CivilDate }): ChecklistRow[] {
   const ticked = new Map(
     all(
       db,
@@ -40,8 +41,11 @@ export function listChecklist(db: ReadHandle, meetingId: string, district: strin
     `SELECT s.id, s.urn, s.name, s.open_date AS openDate, s.close_date AS closeDate FROM schools s
      WHERE s.id IN (SELECT school_id FROM school_facts WHERE fact = 'district' AND value = ?)
         OR s.id IN (SELECT school_id FROM school_attendance WHERE meeting_id = ?)
+        OR s.id IN (SELECT school_id FROM group_schools WHERE body_id = ?)
      ORDER BY s.name`,
-  ).all(district ?? '', meetingId)
+  ).all(district ?? '', meetingId, bodyId)
+  const inForce = (groupSchools(db).get(bodyId) ?? []).filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo))
+  const said = new Map(inForce.map(({ urn, member }) => [urn, member]))
   return candidates.flatMap((school) => {
     const facts = statement<FactRow>(
       db,
@@ -51,7 +55,7 @@ export function listChecklist(db: ReadHandle, meetingId: string, district: strin
     const group = groupOf(valueOn(stretches('type'), day) ?? '')
     const inDistrict = district !== null && valueOn(stretches('district'), day) === district
     const attended = ticked.get(school.urn)
-    const belongs = inDistrict && group !== 'neither' && isOpenOn({ openDate: school.openDate, closeDate: school.closeDate, statuses: stretches('status') }, day)
+    const belongs = (said.get(school.urn) ?? inDistrict) && group !== 'neither' && isOpenOn({ openDate: school.openDate, closeDate: school.closeDate, statuses: stretches('status') }, day)
     return attended !== undefined || belongs ? [{ urn: school.urn, name: school.name, group, attended: attended ?? false }] : []
   })
 }

@@ -1,5 +1,5 @@
 import { refuse } from '../../domain/refusal.ts'
-import { termFault } from '../../domain/terms.ts'
+import { schoolYearOf, termFault, termsOfYear } from '../../domain/terms.ts'
 import { answer } from '../answer.ts'
 import { readSettings, saveSettings } from './queries.ts'
 
@@ -11,5 +11,10 @@ export const settings = {
     const sentence = 'Settings changed'
     const { transactionId } = context.workspace.change(sentence, (db) => saveSettings(db, input))
     return { transactionId, sentence }
+  }),
+  terms: answer.settings.terms.handler(({ context, input }) => {
+    const { terms } = readSettings(context.workspace.read)
+    const year = input.year ?? schoolYearOf(context.today, terms)
+    return { year, terms: termsOfYear(year, terms) }
   }),
 }

@@ -53,6 +53,8 @@ export const lists = {
       if (status === 'planned' && date >= today && !planned.has(urn)) planned.set(urn, { id, date })
     }
     const rows = notVisitedOn(facts, question).map((row) => ({ ...row, name: names.get(row.urn) ?? row.urn, planned: planned.get(row.urn) ?? null }))
+    // The longest without stand first already; of those who have waited alike, by name.
+    rows.sort((a, b) => (a.days === b.days ? a.name.localeCompare(b.name, 'en-GB') : 0))
     return { asAt: question.asAt, from: question.from, rows }
   }),
 

@@ -7,6 +7,8 @@ import { count } from './schoolWords.ts'
 export interface StoryEntry extends UiTimelineEntry {
   kind: School['story'][number]['kind']
   rowId: string | null
+  /** A visit that is still to be made. */
+  planned: boolean
 }
 
 /** What an officer looks for first. */
@@ -52,14 +54,15 @@ export function factEntries(school: School): UiTimelineEntry[] {
 }
 
 /** What happened to the school and with it, in the order the core gives. */
-export function storyEntries(school: School): StoryEntry[] {
+export function storyEntries(school: School, today: string): StoryEntry[] {
   return school.story.map((event, at) => ({
+    planned: event.visitStatus === 'planned',
     id: `${at}`,
     kind: event.kind,
     rowId: event.id,
     date: writeDate(event.date),
     title: event.title,
-    ...noteOf(event.detail, event.predecessorUrn),
+    ...noteOf(event.detail, event.predecessorUrn, event.visitStatus === 'planned' && event.date < today),
   }))
 }
 
@@ -68,8 +71,8 @@ const factName = { type: 'Type', status: 'Status', district: 'District' }
 /** The register writes this where a reason was not asked for; it tells a reader nothing. */
 const NO_REASON = 'Not applicable'
 
-function noteOf(detail: string, predecessorUrn: string | null) {
-  const words = [detail === NO_REASON ? '' : detail, ...(predecessorUrn === null ? [] : [`As URN ${predecessorUrn}`])].filter(Boolean).join('. ')
+function noteOf(detail: string, predecessorUrn: string | null, passed: boolean) {
+  const words = [passed ? 'This day has passed' : '', detail === NO_REASON ? '' : detail, ...(predecessorUrn === null ? [] : [`As URN ${predecessorUrn}`])].filter(Boolean).join('. ')
   return words === '' ? {} : { note: words }
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { refDebounced } from '@vueuse/core'
 import { computed, ref } from 'vue'
-import { visitEntry } from '../../../../src-main/api/visits.ts'
+import { recordedVisit } from '../../../../src-main/api/visits.ts'
 import { api } from '../../../client/api.ts'
 import { useChange } from '../../../client/query.ts'
 import type { UiOption } from '../../../ui/shapes.ts'
@@ -13,6 +13,10 @@ const words = {
   date: 'Give the date of the visit, such as 9 June 2016',
   purpose: 'Keep the purpose to 500 characters; the note takes more',
   note: 'Keep the note to 20,000 characters',
+  cancelledBecause: 'Say why it was cancelled, in 500 characters at most',
+  evidence: 'Keep the evidence to 2,000 characters',
+  respondedOn: 'Give the date of the response, such as 20 June 2016, or leave it empty',
+  responseNote: 'Keep what the school says to 2,000 characters',
 }
 
 /**
@@ -22,7 +26,7 @@ const words = {
  * @param draft what has been typed; it is forgotten under `key` once the core has taken it
  */
 export function useVisitForm(visitId: string | null, draft: VisitDraft, key: string, close: () => void) {
-  const record = useChange((entry: ReturnType<typeof visitEntry.parse>) =>
+  const record = useChange((entry: ReturnType<typeof recordedVisit.parse>) =>
     visitId === null ? api.visits.record(entry) : api.visits.edit({ ...entry, id: visitId }),
   )
   const removal = useChange((id: string) => api.visits.delete({ id }))
@@ -32,7 +36,7 @@ export function useVisitForm(visitId: string | null, draft: VisitDraft, key: str
     close()
   }
 
-  const form = useEntryForm({ schema: visitEntry, typed: () => draft, words, firstField: draft.urn === null ? 'urn' : 'visitor', ask: record.change, done: finish })
+  const form = useEntryForm({ schema: recordedVisit, typed: () => draft, words, firstField: draft.urn === null ? 'urn' : draft.date === null ? 'date' : 'visitor', ask: record.change, done: finish })
 
   async function remove() {
     if (visitId !== null && (await removal.change(visitId))) finish()
