@@ -74,6 +74,8 @@ export function useSavedViews(options: {
   return {
     views: computed(() => all.value.map(({ id, name, given: brought }) => ({ id, name, given: brought }))),
     active: computed(() => active.value?.id ?? ''),
+    /** What the list is called as it stands. */
+    name: computed(() => `${active.value?.name ?? ''}${changed.value ? ', changed' : ''}`),
     changed,
     busy: computed(() => saving.busy.value || renaming.busy.value),
     refusal: computed(() => saving.refusal.value ?? renaming.refusal.value ?? changing.refusal.value ?? removing.refusal.value),

@@ -25,6 +25,9 @@ const forms: Record<Move, MoveForm> = {
   reopened: { kind: 'reopened', verb: 'Reopen', note: 'Reason', noteNeeded: false },
 }
 
+/** What the bar offers for the selected actions. */
+export const bulkMoves: readonly MoveForm[] = [forms.done, forms.started, forms.extended, forms.transferred]
+
 const offered: Record<ActionState, { first: Move[]; more: Move[] }> = {
   open: { first: ['done', 'progress', 'extended'], more: ['started', 'transferred', 'superseded', 'cancelled'] },
   inProgress: { first: ['done', 'progress', 'extended'], more: ['transferred', 'superseded', 'cancelled'] },

@@ -46,4 +46,4 @@ export function useActionLog() {
 }
 
 /** An option's value must not be empty; no body and no owner is called this. */
-const ANY = 'any'
+export const ANY = 'any'
