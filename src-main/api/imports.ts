@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { change, civilDate, procedure, progressOf, rowId } from './base.ts'
 
-export const importKind = z.enum(['register', 'links', 'visits', 'attendance', 'needs'])
+export const importKind = z.enum(['register', 'links', 'visits', 'attendance', 'needs', 'outcomes'])
 export type ImportKind = z.infer<typeof importKind>
 
 export const refusedRow = z.object({ line: z.number().int(), urn: z.string(), reason: z.string() })

@@ -32,9 +32,9 @@ export const schoolRow = z.object({
 })
 export type SchoolRow = z.infer<typeof schoolRow>
 
-/** The facts of one record that change over time. */
+/** The facts of one record that change over time. A blank trust is none; an outcome stands from its inspection on. */
 export const datedFact = z.object({
-  fact: z.enum(['type', 'status', 'district']),
+  fact: z.enum(['type', 'status', 'district', 'trust', 'outcome']),
   value: z.string(),
   validFrom: civilDate,
   validTo: civilDate.nullable(),
@@ -42,7 +42,7 @@ export const datedFact = z.object({
 
 export const storyEvent = z.object({
   date: civilDate,
-  kind: z.enum(['opened', 'closed', 'visit', 'attendance', 'need', 'fact', 'contract']),
+  kind: z.enum(['opened', 'closed', 'visit', 'attendance', 'need', 'fact', 'inspection', 'contract']),
   title: z.string(),
   detail: z.string(),
   /** Set where the row can be opened and edited. */
@@ -50,6 +50,7 @@ export const storyEvent = z.object({
   /** The event belongs to a predecessor record of the same school line. */
   predecessorUrn: urn.nullable(),
 })
+export type StoryEvent = z.infer<typeof storyEvent>
 
 export const school = z.object({
   id: rowId,
@@ -77,6 +78,15 @@ export const school = z.object({
   sponsor: z.string(),
   ofstedRating: z.string(),
   ofstedDate: civilDate.nullable(),
+  gender: z.string(),
+  religiousCharacter: z.string(),
+  ukprn: z.string(),
+  localAuthority: z.string(),
+  headRole: z.string(),
+  /** Blank where the council does not keep names. */
+  headName: z.string(),
+  /** Everything else that the register says, as it says it. */
+  rest: z.array(z.object({ group: z.string(), entries: z.array(z.object({ label: z.string(), value: z.string() })) })),
   registerDate: civilDate.nullable(),
   facts: z.array(datedFact),
   /** A record next to this one; one that the register does not hold has no name and no page. */

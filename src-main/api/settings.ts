@@ -23,6 +23,8 @@ export const settingsState = z.object({
   /** The figures' window opens here unless a question says otherwise. */
   contractStart: civilDate,
   figures: figureSettings,
+  /** The council keeps the names of head teachers and proprietors that the register gives. */
+  keepHeadNames: z.boolean(),
 })
 export type SettingsState = z.infer<typeof settingsState>
 

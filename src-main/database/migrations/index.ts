@@ -1,4 +1,5 @@
 import { firstWorkspace } from './0001-first-workspace.ts'
+import { wholeRegister } from './0002-whole-register.ts'
 
 /** One step of the schema. Its SQL and its version stamp are committed together; a released step is never edited. */
 export interface Migration {
@@ -8,7 +9,7 @@ export interface Migration {
 }
 
 /** All steps, in order, without gaps. */
-export const migrations: readonly Migration[] = [firstWorkspace]
+export const migrations: readonly Migration[] = [firstWorkspace, wholeRegister]
 
 /** The version that this Quartet writes, kept in `user_version`. */
 export const currentVersion = migrations.length

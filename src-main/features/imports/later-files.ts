@@ -1,17 +1,31 @@
 import type { ReadHandle } from '../../database/index.ts'
 import type { CivilDate } from '../../domain/dates.ts'
+import type { RestKey } from '../../domain/register-rest.ts'
 import { RowFault } from '../../imports/cells.ts'
 import { isFieldName, type FieldName } from '../../imports/register-fields.ts'
 import type { LaterWord } from '../../imports/register-plan.ts'
-import { registerReader } from '../../imports/register-rows.ts'
+import { registerReader, type RegisterReader } from '../../imports/register-rows.ts'
 import { breathe, type Reporting } from '../../imports/reporting.ts'
 import { openCsv } from '../../imports/rows.ts'
-import { laterRegisterFiles } from './queries.ts'
+import { laterOutcomes } from './later-outcomes.ts'
+import { laterFiles } from './queries.ts'
 
 interface LaterFile {
   date: CivilDate
   fields: ReadonlySet<string>
+  restKeys: readonly RestKey[]
   held: ReadonlySet<string>
+  withoutTrust: ReadonlySet<string>
+}
+
+/** Marks an import that kept what no field takes; those of version 1 did not. */
+const REST = 'rest'
+/** Marks one that kept the names of people. */
+const NAMES = 'names'
+
+/** What `imports.fields` says of a register file: what of it was kept. */
+export function scopeOf({ fields, facts, inspections }: RegisterReader, names: boolean): string[] {
+  return [...fields, ...facts, ...(inspections ? ['outcome'] : []), REST, ...(names ? [NAMES] : [])]
 }
 
 /**
@@ -20,43 +34,47 @@ interface LaterFile {
  */
 export async function laterWords(db: ReadHandle, date: CivilDate, reporting: Reporting): Promise<(urn: string) => LaterWord | null> {
   const files: LaterFile[] = []
-  for (const kept of laterRegisterFiles(db, date)) {
+  for (const kept of laterFiles(db, ['register'], date)) {
     reporting.report(`Reading ${kept.name}, which is of a later day`, 0, null)
+    const fields = new Set(kept.scope.fields)
     const file = new File([new Uint8Array(kept.bytes)], kept.name)
-    files.push({ date: kept.date, fields: new Set(kept.scope.fields), held: await heldUrns(file, kept.scope.la, reporting) })
+    files.push({ date: kept.date, fields, ...(await heldBy(file, kept.scope.la, fields, reporting)) })
   }
-  if (files.length === 0) return () => null
-  const answers = new Map<string, LaterWord>()
+  const inspectedOn = await laterOutcomes(db, date, reporting)
+  const answers = new Map<string, Pick<LaterWord, 'covered' | 'coveredRest' | 'seenOn'>>()
   return (urn) => {
     const holding = files.filter((file) => file.held.has(urn))
-    if (holding.length === 0) return null
+    const inspected = inspectedOn(urn)
+    if (holding.length === 0 && inspected.size === 0) return null
     const key = holding.map((file) => files.indexOf(file)).join()
-    const known = answers.get(key)
-    if (known) return known
-    const word = wordOf(holding)
+    const word = answers.get(key) ?? wordOf(holding)
     answers.set(key, word)
-    return word
+    return { ...word, inspectedOn: inspected, withoutTrustOn: holding.filter((file) => file.withoutTrust.has(urn)).map((file) => file.date) }
   }
 }
 
-function wordOf(files: readonly LaterFile[]): LaterWord {
+function wordOf(files: readonly LaterFile[]): Pick<LaterWord, 'covered' | 'coveredRest' | 'seenOn'> {
   const covered = new Set<FieldName>()
   for (const { fields } of files) for (const field of fields) if (isFieldName(field)) covered.add(field)
+  const coveredRest = new Set(files.flatMap(({ fields, restKeys }) => (fields.has(REST) ? restKeys : [])))
   const seenOn = (fact: string) => files.filter((file) => file.fields.has(fact)).map((file) => file.date)
-  return { covered, seenOn: { type: seenOn('type'), status: seenOn('status') } }
+  return { covered, coveredRest, seenOn: { type: seenOn('type'), status: seenOn('status'), trust: seenOn('trust') } }
 }
 
-async function heldUrns(file: File, la: string | null, reporting: Reporting): Promise<Set<string>> {
+async function heldBy(file: File, la: string | null, fields: ReadonlySet<string>, reporting: Reporting): Promise<Pick<LaterFile, 'restKeys' | 'held' | 'withoutTrust'>> {
   const csv = await openCsv(file)
-  const reader = registerReader(csv.headings)
+  const reader = registerReader(csv.headings, fields.has(NAMES))
   const held = new Set<string>()
+  const withoutTrust = new Set<string>()
   for await (const { rows } of csv.batches()) {
     for (const { cells, fault } of rows) {
       if (fault !== null || (la !== null && reader.laCodeAsWritten(cells) !== la)) continue
       const row = reader.read(cells)
-      if (!(row instanceof RowFault)) held.add(row.urn)
+      if (row instanceof RowFault || held.has(row.urn)) continue
+      held.add(row.urn)
+      if (row.trust === '') withoutTrust.add(row.urn)
     }
     await breathe(reporting)
   }
-  return held
+  return { restKeys: reader.restKeys, held, withoutTrust }
 }

@@ -8,6 +8,7 @@ import { openCsv, type CsvFile } from '../../imports/rows.ts'
 import { planAttendance } from './attendance.ts'
 import { planLinks } from './links.ts'
 import { planNeeds } from './needs.ts'
+import { planOutcomes } from './outcomes.ts'
 import type { ImportSource, OpenPlanner, Planned, Planner } from './planner.ts'
 import { finishImport, insertImport, isImported, keepFile } from './queries.ts'
 import { planRegister } from './register.ts'
@@ -19,6 +20,7 @@ const PLANNERS: Readonly<Record<ImportSource['kind'], OpenPlanner>> = {
   visits: planVisits,
   attendance: planAttendance,
   needs: planNeeds,
+  outcomes: planOutcomes,
 }
 
 const NOUNS: Readonly<Record<ImportSource['kind'], string>> = {
@@ -27,6 +29,7 @@ const NOUNS: Readonly<Record<ImportSource['kind'], string>> = {
   visits: 'Visits',
   attendance: 'Attendance',
   needs: 'Judgements of need',
+  outcomes: 'Inspection outcomes',
 }
 
 /** What an import would do, row by row; nothing is written. */
@@ -112,6 +115,7 @@ async function planRows(csv: CsvFile, source: ImportSource, planner: Planner, re
   }
   if (tally.counts.rows === 0) refuse('no-rows', 'This file has a heading line and no rows. Nothing was changed. Choose a file with rows in it.')
   planner.finish?.()
+  planner.notes.unshift(...csv.notes)
   for (const { urn, name } of planner.gone?.() ?? []) tally.gone(urn, name)
   return tally.outcome()
 }

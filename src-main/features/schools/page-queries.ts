@@ -3,12 +3,15 @@ import type { School } from '../../api/schools.ts'
 import type { ReadHandle, SchoolsTable } from '../../database/index.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { groupFinder } from '../../domain/groups.ts'
+import { latestInspection, outcomeOf, type Inspection } from '../../domain/inspections.ts'
+import { groupedRest } from '../../domain/register-rest.ts'
 import { predecessors, stepBack } from '../../domain/school-line.ts'
 import { establishmentTypes } from '../figures/queries.ts'
 import { listTransactions } from '../history/queries.ts'
 import { latestJudgementsOn } from '../packages/queries.ts'
 import { readSettings } from '../settings/queries.ts'
-import { factsOf, findRecord, lastVisits, lineEvents, listLinks, nameOf, type StoredFact } from './queries.ts'
+import { factStory, inspectionTold } from './fact-story.ts'
+import { factsOf, findRecord, inspectionsOf, lastVisits, lineEvents, listLinks, nameOf, type StoredFact } from './queries.ts'
 
 /** All that a school's page shows on a day, or undefined where the URN is not in the register. */
 export function schoolPage(db: ReadHandle, urn: string, today: CivilDate): School | undefined {
@@ -20,6 +23,7 @@ export function schoolPage(db: ReadHandle, urn: string, today: CivilDate): Schoo
   const links = listLinks(db)
   const earlier = settings.figures.carryOver ? predecessors(links)(urn) : []
   const type = on('type') ?? ''
+  const inspection = inspectionOn(record, facts, today)
   const group = groupFinder(establishmentTypes(db))(type)
   const visits = lastVisits(db, today, settings.figures.contactKinds)
   const judged = latestJudgementsOn(db, today)
@@ -46,10 +50,17 @@ export function schoolPage(db: ReadHandle, urn: string, today: CivilDate): Schoo
     ages: agesOf(record),
     capacity: record.capacity,
     pupils: record.pupils,
-    trust: record.trust ?? '',
+    trust: on('trust') ?? record.trust ?? '',
     sponsor: record.sponsor ?? '',
-    ofstedRating: record.ofsted_rating ?? '',
-    ofstedDate: record.ofsted_date,
+    ofstedRating: inspection?.outcome ?? '',
+    ofstedDate: inspection?.date ?? null,
+    gender: record.gender ?? '',
+    religiousCharacter: record.religious_character ?? '',
+    ukprn: record.ukprn ?? '',
+    localAuthority: record.la_name ?? '',
+    headRole: record.head_role ?? '',
+    headName: record.head_name ?? '',
+    rest: groupedRest(record.rest),
     registerDate: record.register_date,
     facts: facts.map(({ fact, value, validFrom, validTo }) => ({ fact, value, validFrom, validTo })),
     line: lineOf(db, urn, links),
@@ -58,6 +69,12 @@ export function schoolPage(db: ReadHandle, urn: string, today: CivilDate): Schoo
     requiresPackage: judgements.sort((a, b) => (a.order < b.order ? 1 : -1))[0]?.requires ?? null,
     history: listTransactions(db, { table: 'schools', row: record.id }, 20).map(({ at, officer, summary }) => ({ at, officer, summary })),
   }
+}
+
+/** The latest inspection; where no file has come in since version 1, from the columns that it kept. */
+function inspectionOn(record: SchoolsTable, facts: readonly StoredFact[], today: CivilDate): Inspection | null {
+  const latest = latestInspection(facts.filter(({ fact }) => fact === 'outcome'), today)
+  return latest ?? (record.ofsted_date === null ? null : { date: record.ofsted_date, outcome: outcomeOf(record.ofsted_rating ?? '') })
 }
 
 function agesOf({ low_age: low, high_age: high }: SchoolsTable): string {
@@ -81,8 +98,6 @@ function lineOf(db: ReadHandle, urn: string, links: Links): School['line'] {
   return [...line.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
 }
 
-const FACT_TITLES = { type: 'Type of establishment', status: 'Status', district: 'District' } as const
-
 /** The story, newest first: what happened to the record, what the provider did, and when the contract began. */
 function storyOf(db: ReadHandle, record: SchoolsTable, facts: readonly StoredFact[], earlier: readonly string[], contractStart: CivilDate): School['story'] {
   const own: School['story'] = []
@@ -92,12 +107,8 @@ function storyOf(db: ReadHandle, record: SchoolsTable, facts: readonly StoredFac
   tell(record.open_date, 'opened', 'Opened', record.reason_opened ?? '')
   tell(record.close_date, 'closed', 'Closed', record.reason_closed ?? '')
   tell(contractStart, 'contract', 'Contract starts', '')
-  const firstKnown = new Map<string, CivilDate>()
-  for (const { fact, validFrom } of facts) firstKnown.set(fact, earliest(firstKnown.get(fact), validFrom))
-  for (const { fact, value, validFrom } of facts) {
-    // The first known value is where the records begin, not something that happened on that day.
-    if (firstKnown.get(fact) !== validFrom) tell(validFrom, 'fact', FACT_TITLES[fact], value)
-  }
+  for (const { date, kind, title, detail } of factStory(facts)) tell(date, kind, title, detail)
+  for (const { urn, date, outcome } of inspectionsOf(db, earlier)) own.push({ ...inspectionTold(date, outcome), id: null, predecessorUrn: urn })
   const events = lineEvents(db, [record.urn, ...earlier]).map(({ id, urn, date, kind, title, detail }) => ({
     date,
     kind,
@@ -107,8 +118,4 @@ function storyOf(db: ReadHandle, record: SchoolsTable, facts: readonly StoredFac
     predecessorUrn: urn === record.urn ? null : urn,
   }))
   return [...own, ...events].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-}
-
-function earliest(known: CivilDate | undefined, date: CivilDate): CivilDate {
-  return known === undefined || date < known ? date : known
 }

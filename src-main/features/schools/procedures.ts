@@ -1,13 +1,13 @@
 import { cleanText } from '../../domain/clean-text.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { refuse } from '../../domain/refusal.ts'
-import { matchSchools } from '../../domain/search-words.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { answer } from '../answer.ts'
 import type { SearchedRows } from './list-index.ts'
 import { listIndexOn } from './list-queries.ts'
 import { schoolPage } from './page-queries.ts'
-import { factsOf, findByWords, findRecord, searchNumbers, setDistrict } from './queries.ts'
+import { factsOf, findRecord, setDistrict } from './queries.ts'
+import { findByWords, searchNumbers } from './search-queries.ts'
 
 /** Searches kept while the list stands as it is; a person types few. */
 const KEPT_SEARCHES = 100
@@ -22,8 +22,7 @@ export const schools = {
     if (typed !== '') {
       found = searches.get(typed) ?? null
       if (!found) {
-        const match = matchSchools(typed)
-        found = index.searched(match === null ? [] : searchNumbers(workspace.read, match))
+        found = index.searched(searchNumbers(workspace.read, typed))
         if (searches.size >= KEPT_SEARCHES) searches.clear()
         searches.set(typed, found)
       }
@@ -52,9 +51,7 @@ export const schools = {
   get: answer.schools.get.handler(({ context: { workspace, today }, input }) => schoolPage(workspace.read, input.urn, today) ?? refuse('no-such-school', UNKNOWN(input.urn))),
 
   find: answer.schools.find.handler(({ context: { workspace, today }, input }) => {
-    const match = matchSchools(input.search)
-    if (match === null) return []
-    return findByWords(workspace.read, match, input.limit).map(({ id, urn, name }) => {
+    return findByWords(workspace.read, input.search, input.limit).map(({ id, urn, name }) => {
       const facts = factsOf(workspace.read, id)
       const on = (fact: string) => valueOn(facts.filter((one) => one.fact === fact), today)
       return { urn, name, type: on('type') ?? '', district: on('district'), status: on('status') ?? '' }

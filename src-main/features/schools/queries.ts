@@ -24,12 +24,12 @@ export function listSource(db: ReadHandle): ListSource[] {
   return all(db, build.selectFrom('schools').select(['n', 'id', 'urn', 'name', 'phase', 'open_date as openDate', 'close_date as closeDate']).orderBy('n'))
 }
 
-/** The dated facts of every record, by record and fact. */
+/** The dated facts of every record that the list goes by, by record and fact. */
 export function factsBySchool(db: ReadHandle): Map<string, Partial<Record<StoredFact['fact'], DatedValue[]>>> {
   const facts = new Map<string, Partial<Record<StoredFact['fact'], DatedValue[]>>>()
   const rows = statement<DatedValue & { schoolId: string; fact: StoredFact['fact'] }>(
     db,
-    'SELECT school_id AS schoolId, fact, value, valid_from AS validFrom, valid_to AS validTo FROM school_facts',
+    "SELECT school_id AS schoolId, fact, value, valid_from AS validFrom, valid_to AS validTo FROM school_facts WHERE fact IN ('type', 'status', 'district')",
   )
   for (const row of rows.iterate()) {
     let of = facts.get(row.schoolId)
@@ -67,22 +67,6 @@ export function listLinks(db: ReadHandle): { urn: string; linkUrn: string; type:
   return all(db, build.selectFrom('school_links').select(['urn', 'link_urn as linkUrn', 'type', 'established_on as establishedOn']))
 }
 
-/** SQLite's row numbers of the records whose name, numbers or place have the words. */
-export function searchNumbers(db: ReadHandle, match: string): number[] {
-  return statement<{ n: number }>(db, 'SELECT rowid AS n FROM school_search WHERE school_search MATCH ?')
-    .all(match)
-    .map((row) => row.n)
-}
-
-/** For a combobox: open records first, then by name. */
-export function findByWords(db: ReadHandle, match: string, limit: number): { id: string; urn: string; name: string }[] {
-  return statement<{ id: string; urn: string; name: string }>(
-    db,
-    `SELECT id, urn, name FROM schools WHERE n IN (SELECT rowid FROM school_search WHERE school_search MATCH ?)
-     ORDER BY close_date IS NOT NULL, name, urn LIMIT ?`,
-  ).all(match, limit)
-}
-
 export function findRecord(db: ReadHandle, urn: string): SchoolsTable | undefined {
   return statement<SchoolsTable>(db, 'SELECT * FROM schools WHERE urn = ?').get(urn)
 }
@@ -113,6 +97,15 @@ export function lineEvents(db: ReadHandle, urns: readonly string[]): LineEvent[]
      SELECT n.id, line.urn, n.decided_on, 'need', CASE n.requires_package WHEN 1 THEN 'Judgement: requires a package' ELSE 'Judgement: no package required' END, n.reason
        FROM need_judgements n JOIN line ON line.id = n.school_id
      ORDER BY 3 DESC, 1 DESC`,
+  ).all(JSON.stringify(urns))
+}
+
+/** The inspections of other records of a line. */
+export function inspectionsOf(db: ReadHandle, urns: readonly string[]): { urn: string; date: CivilDate; outcome: string }[] {
+  return statement<{ urn: string; date: CivilDate; outcome: string }>(
+    db,
+    `SELECT s.urn, f.valid_from AS date, f.value AS outcome FROM schools s JOIN school_facts f ON f.school_id = s.id
+     WHERE s.urn IN (SELECT value FROM json_each(?)) AND f.fact = 'outcome'`,
   ).all(JSON.stringify(urns))
 }
 

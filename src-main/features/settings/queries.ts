@@ -12,6 +12,7 @@ export const defaultSettings: SettingsState = {
   providerAbbreviation: 'BEP',
   contractStart: '2015-09-01',
   figures: { carryOver: true, phasesLeftOut: [], contactKinds: ['visit'] },
+  keepHeadNames: false,
 }
 
 /** Each setting is a row of its own, so that history tells which one changed. */

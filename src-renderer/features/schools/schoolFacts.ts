@@ -63,7 +63,7 @@ export function storyEntries(school: School): StoryEntry[] {
   }))
 }
 
-const factName = { type: 'Type', status: 'Status', district: 'District' }
+const factName = { type: 'Type', status: 'Status', district: 'District', trust: 'Trust', outcome: 'Ofsted' }
 
 /** The register writes this where a reason was not asked for; it tells a reader nothing. */
 const NO_REASON = 'Not applicable'
