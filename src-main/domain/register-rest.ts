@@ -78,3 +78,13 @@ function placeOf(heading: string): RestKey {
   const place = REGISTER_COLUMNS.findIndex(({ headings }) => headings.includes(heading))
   return place < 0 ? heading : place
 }
+
+/** The columns that hold people's names: kept only where the council chooses to. */
+export const NAME_HEADINGS: readonly string[] = ['PropsName']
+
+/** What is left of a kept text without the names of people. */
+export function withoutNames(text: string | null): string | null {
+  const rest = readRest(text)
+  const held = NAME_HEADINGS.filter((heading) => rest.delete(placeOf(heading)))
+  return held.length === 0 ? text : writeRest(rest)
+}

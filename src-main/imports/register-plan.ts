@@ -38,9 +38,9 @@ export interface LaterWord {
   covered: ReadonlySet<FieldName>
   /** The same for what no field takes. */
   coveredRest: ReadonlySet<RestKey>
-  /** Days on which they saw the record, so that an earlier value is not taken to run on past them. */
+  /** Days on which they named the fact, so that an earlier value is not taken to run on past them. */
   seenOn: Readonly<Record<FactName, readonly CivilDate[]>>
-  /** Of these days the ones on which they named no trust. */
+  /** Days on which they named no trust, though they have the column. */
   withoutTrustOn: readonly CivilDate[]
   /** Inspections of which they gave the outcome. */
   inspectedOn: ReadonlySet<CivilDate>
@@ -101,7 +101,7 @@ function planFact(change: SchoolChange, fact: FactName, value: string | null, { 
   if (value === null) return
   const stored = facts[fact]
   const without = fact === 'trust' ? (later?.withoutTrustOn ?? []) : []
-  const known = later ? stored.map((stretch) => confirmed(stretch, later.seenOn[fact].filter((day) => !without.includes(day)))) : stored
+  const known = later ? stored.map((stretch) => confirmed(stretch, later.seenOn[fact])) : stored
   const moved = fact === 'trust' && earlier.trust !== null ? earlier.trust : null
   const observations = [{ value, from: date }, ...without.map((from) => ({ value: '', from }))]
   if (moved !== null) {

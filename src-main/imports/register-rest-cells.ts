@@ -1,5 +1,5 @@
 import { REGISTER_COLUMNS } from '../domain/register-columns.ts'
-import type { RestKey } from '../domain/register-rest.ts'
+import { NAME_HEADINGS, type RestKey } from '../domain/register-rest.ts'
 import { cleanText } from '../domain/clean-text.ts'
 import { foldHeading } from './headings.ts'
 
@@ -15,7 +15,7 @@ export interface RestReader {
 const KEY_OF = new Map<string, number>(REGISTER_COLUMNS.flatMap(({ headings }, place) => headings.map((heading) => [foldHeading(heading), place] as const)))
 
 /** Columns that hold people's names: read only where the council keeps names. */
-const NAMES = new Set(['PropsName'].map(foldHeading))
+const NAMES = new Set(NAME_HEADINGS.map(foldHeading))
 
 /** @param taken the places of columns that fields and facts are read from */
 export function restReader(headings: readonly string[], taken: ReadonlySet<number>, names: boolean): RestReader {

@@ -2,7 +2,7 @@ import type { ReadHandle } from '../../database/index.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import type { RestKey } from '../../domain/register-rest.ts'
 import { RowFault } from '../../imports/cells.ts'
-import { isFieldName, type FieldName } from '../../imports/register-fields.ts'
+import { factNames, isFieldName, type FactName, type FieldName } from '../../imports/register-fields.ts'
 import type { LaterWord } from '../../imports/register-plan.ts'
 import { registerReader, type RegisterReader } from '../../imports/register-rows.ts'
 import { breathe, type Reporting } from '../../imports/reporting.ts'
@@ -15,7 +15,8 @@ interface LaterFile {
   fields: ReadonlySet<string>
   restKeys: readonly RestKey[]
   held: ReadonlySet<string>
-  withoutTrust: ReadonlySet<string>
+  /** Records of which it said nothing in a column that it has. */
+  blank: Readonly<Record<FactName, ReadonlySet<string>>>
 }
 
 /** Marks an import that kept what no field takes; those of version 1 did not. */
@@ -41,7 +42,7 @@ export async function laterWords(db: ReadHandle, date: CivilDate, reporting: Rep
     files.push({ date: kept.date, fields, ...(await heldBy(file, kept.scope.la, fields, reporting)) })
   }
   const inspectedOn = await laterOutcomes(db, date, reporting)
-  const answers = new Map<string, Pick<LaterWord, 'covered' | 'coveredRest' | 'seenOn'>>()
+  const answers = new Map<string, Pick<LaterWord, 'covered' | 'coveredRest'>>()
   return (urn) => {
     const holding = files.filter((file) => file.held.has(urn))
     const inspected = inspectedOn(urn)
@@ -49,32 +50,32 @@ export async function laterWords(db: ReadHandle, date: CivilDate, reporting: Rep
     const key = holding.map((file) => files.indexOf(file)).join()
     const word = answers.get(key) ?? wordOf(holding)
     answers.set(key, word)
-    return { ...word, inspectedOn: inspected, withoutTrustOn: holding.filter((file) => file.withoutTrust.has(urn)).map((file) => file.date) }
+    const on = (fact: FactName, blank: boolean) => holding.flatMap((file) => (file.fields.has(fact) && file.blank[fact].has(urn) === blank ? [file.date] : []))
+    const seenOn = { type: on('type', false), status: on('status', false), trust: on('trust', false) }
+    return { ...word, seenOn, inspectedOn: inspected, withoutTrustOn: on('trust', true) }
   }
 }
 
-function wordOf(files: readonly LaterFile[]): Pick<LaterWord, 'covered' | 'coveredRest' | 'seenOn'> {
+function wordOf(files: readonly LaterFile[]): Pick<LaterWord, 'covered' | 'coveredRest'> {
   const covered = new Set<FieldName>()
   for (const { fields } of files) for (const field of fields) if (isFieldName(field)) covered.add(field)
-  const coveredRest = new Set(files.flatMap(({ fields, restKeys }) => (fields.has(REST) ? restKeys : [])))
-  const seenOn = (fact: string) => files.filter((file) => file.fields.has(fact)).map((file) => file.date)
-  return { covered, coveredRest, seenOn: { type: seenOn('type'), status: seenOn('status'), trust: seenOn('trust') } }
+  return { covered, coveredRest: new Set(files.flatMap(({ fields, restKeys }) => (fields.has(REST) ? restKeys : []))) }
 }
 
-async function heldBy(file: File, la: string | null, fields: ReadonlySet<string>, reporting: Reporting): Promise<Pick<LaterFile, 'restKeys' | 'held' | 'withoutTrust'>> {
+async function heldBy(file: File, la: string | null, fields: ReadonlySet<string>, reporting: Reporting): Promise<Pick<LaterFile, 'restKeys' | 'held' | 'blank'>> {
   const csv = await openCsv(file)
   const reader = registerReader(csv.headings, fields.has(NAMES))
   const held = new Set<string>()
-  const withoutTrust = new Set<string>()
+  const blank = { type: new Set<string>(), status: new Set<string>(), trust: new Set<string>() }
   for await (const { rows } of csv.batches()) {
     for (const { cells, fault } of rows) {
       if (fault !== null || (la !== null && reader.laCodeAsWritten(cells) !== la)) continue
       const row = reader.read(cells)
       if (row instanceof RowFault || held.has(row.urn)) continue
       held.add(row.urn)
-      if (row.trust === '') withoutTrust.add(row.urn)
+      for (const fact of factNames) if ((row[fact] ?? '') === '') blank[fact].add(row.urn)
     }
     await breathe(reporting)
   }
-  return { restKeys: reader.restKeys, held, withoutTrust }
+  return { restKeys: reader.restKeys, held, blank }
 }

@@ -52,7 +52,7 @@ export async function planOutcomes(db: ReadHandle, csv: CsvFile, source: ImportS
     fileDate: date,
     fileDateFrom: from,
     fields: ['outcome'],
-    notes: elsewhere === 0 ? [] : [`${countText(elsewhere)} inspections are of records that this register does not hold, and are left out.`],
+    notes: elsewhere === 0 ? [] : [elsewhereWords(elsewhere)],
     take({ line, cells, fault }) {
       const urn = reader.urnAsWritten(cells)
       if (fault !== null) return refused(urn, fault)
@@ -65,6 +65,12 @@ export async function planOutcomes(db: ReadHandle, csv: CsvFile, source: ImportS
       return planned(row.urn, [...new Set(row.inspections.map((inspection) => inspection.urn))].filter((one) => firstOn.get(one) === line))
     },
   }
+}
+
+function elsewhereWords(count: number): string {
+  return count === 1
+    ? '1 inspection is of a record that this register does not hold, and is left out.'
+    : `${countText(count)} inspections are of records that this register does not hold, and are left out.`
 }
 
 interface Gathered {

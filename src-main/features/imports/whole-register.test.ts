@@ -186,7 +186,7 @@ describe('vintages', () => {
         if (transactionId !== null) await other.client.history.undo({ transactionId })
         expect(everything(other)).toEqual(before)
       }),
-      { numRuns: 40 },
+      { numRuns: 40, interruptAfterTimeLimit: 60_000, endOnFailure: true },
     )
   })
 })

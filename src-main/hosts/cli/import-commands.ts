@@ -68,7 +68,7 @@ function linesOf(outcome: ImportOutcome): string[] {
 function importCommand(name: string, kind: ImportKind, shape: (outcome: ImportOutcome) => object, extra: Record<string, 'string'> = {}): Command {
   return {
     name,
-    usage: `FILE --workspace W ${kind === 'register' ? '[--la 330] [--date YYYY-MM-DD] ' : ''}[--apply]`,
+    usage: `FILE --workspace W ${'la' in extra ? '[--la 330] ' : ''}${'date' in extra ? '[--date YYYY-MM-DD] ' : ''}[--apply]`,
     options: { ...extra, apply: 'boolean' },
     async run(given) {
       const outcome = await runImport(given, kind)
@@ -87,4 +87,5 @@ export const importCommands: readonly Command[] = [
   importCommand('visits import', 'visits', counts),
   importCommand('attendance import', 'attendance', counts),
   importCommand('needs import', 'needs', counts),
+  importCommand('outcomes import', 'outcomes', (outcome) => ({ ...counts(outcome), ignored: outcome.ignored, date: outcome.fileDate }), { date: 'string' }),
 ]
