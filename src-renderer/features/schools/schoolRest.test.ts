@@ -19,3 +19,8 @@ it.each([
   expect(restFacts(school, sought).flatMap(({ facts }) => facts.map(({ term }) => term))).toEqual(terms)
   expect(restFacts(school, sought).every(({ facts }) => facts.length > 0)).toBe(true)
 })
+
+it('dates are read as all dates are, and what is none stays as it is written', () => {
+  const of = (value: string) => restFacts({ rest: [{ group: 'Pupils', entries: [{ label: 'Census', value }] }] }, '')[0]?.facts[0]?.text
+  expect([of('18-01-2024'), of('18/01/2024'), of('11-22-3333'), of('01216757410')]).toEqual(['18 January 2024', '18 January 2024', '11-22-3333', '01216757410'])
+})
