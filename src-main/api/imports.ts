@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { change, civilDate, outgoingFile, procedure, progressOf, rowId } from './base.ts'
 
-export const importKind = z.enum(['register', 'links', 'visits', 'attendance', 'needs', 'districts'])
+export const importKind = z.enum(['register', 'links', 'visits', 'attendance', 'needs', 'districts', 'outcomes'])
 export type ImportKind = z.infer<typeof importKind>
+
+/** Kinds whose columns an officer may match by hand; the files of the others are a register's own. */
+export const matchedByHand: ReadonlySet<ImportKind> = new Set<ImportKind>(['register', 'visits', 'attendance', 'needs', 'districts'])
 
 /** Where each field of a kind comes from: a column of the file, by name, or one value for every row. What is not named is not in the file. */
 export const columnMatch = z.record(z.string().max(60), z.union([z.object({ column: z.string().max(200) }).strict(), z.object({ value: z.string().max(500) }).strict()]))

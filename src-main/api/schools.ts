@@ -10,9 +10,9 @@ export type { SchoolFilter, SchoolMore, SchoolOrder, SchoolRow, SchoolSort } fro
 export const recordAsAt = schoolRow.extend({ openDate: civilDate.nullable(), closeDate: civilDate.nullable() })
 export type RecordAsAt = z.infer<typeof recordAsAt>
 
-/** The facts of one record that change over time. */
+/** The facts of one record that change over time. A blank trust is none; an outcome stands from its inspection on. */
 export const datedFact = z.object({
-  fact: z.enum(['type', 'status', 'district']),
+  fact: z.enum(['type', 'status', 'district', 'trust', 'outcome']),
   value: z.string(),
   validFrom: civilDate,
   validTo: civilDate.nullable(),
@@ -20,7 +20,7 @@ export const datedFact = z.object({
 
 export const storyEvent = z.object({
   date: civilDate,
-  kind: z.enum(['opened', 'closed', 'visit', 'attendance', 'need', 'fact', 'contract', 'package', 'concern']),
+  kind: z.enum(['opened', 'closed', 'visit', 'attendance', 'need', 'fact', 'inspection', 'contract', 'package', 'concern']),
   title: z.string(),
   detail: z.string(),
   /** Set where the row can be opened and edited. */
@@ -30,6 +30,7 @@ export const storyEvent = z.object({
   /** Of a visit: whether it is still to be made, was made, or was called off. */
   visitStatus: visitStatus.optional(),
 })
+export type StoryEvent = z.infer<typeof storyEvent>
 
 export const school = z.object({
   id: rowId,
@@ -57,6 +58,15 @@ export const school = z.object({
   sponsor: z.string(),
   ofstedRating: z.string(),
   ofstedDate: civilDate.nullable(),
+  gender: z.string(),
+  religiousCharacter: z.string(),
+  ukprn: z.string(),
+  localAuthority: z.string(),
+  headRole: z.string(),
+  /** Blank where the council does not keep names. */
+  headName: z.string(),
+  /** Everything else that the register says, as it says it. */
+  rest: z.array(z.object({ group: z.string(), entries: z.array(z.object({ label: z.string(), value: z.string() })) })),
   registerDate: civilDate.nullable(),
   facts: z.array(datedFact),
   /** A record next to this one; one that the register does not hold has no name and no page. */

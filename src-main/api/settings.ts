@@ -42,6 +42,8 @@ export const settingsState = z.object({
   figures: figureSettings,
   /** The terms whose boundaries the council has set; the others are by convention. */
   terms: z.array(term).max(600),
+  /** The council keeps the names of head teachers and proprietors that the register gives. */
+  keepHeadNames: z.boolean(),
 })
 export type SettingsState = z.infer<typeof settingsState>
 

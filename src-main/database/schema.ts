@@ -20,7 +20,7 @@ export function trackedTables(connection: Database.Database): TrackedTable[] {
     const columns = [...sql.matchAll(/'(\w+)', new\.(\w+)/g)].flatMap(([, label, column]) =>
       label === column && column !== undefined ? [column] : [],
     )
-    return { name: tbl_name, columns, rowJson: `json_patch('{}', json_object(${columns.map((c) => `'${c}', ${c}`).join(', ')}))` }
+    return { name: tbl_name, columns, rowJson: `json_patch('{}', json_object(${columns.map((c) => `'${c}', ${tbl_name}.${c}`).join(', ')}))` }
   })
 }
 
@@ -33,17 +33,22 @@ export interface BareInsertion {
 /**
  * The rows that bare insertions wrote, by entry: what the next entry about the row found, or else the row as it stands.
  * One that is gone without a word is left out.
+ *
+ * @param untouched known where no entry after these speaks of their rows, so that none is looked for
  */
-export function insertedRows(db: ReadHandle, entries: readonly BareInsertion[]): Map<number, string> {
+export function insertedRows(db: ReadHandle, entries: readonly BareInsertion[], untouched = false): Map<number, string> {
   const rows = new Map<number, string>()
   for (const [name, of] of Map.groupBy(entries, (entry) => entry.table_name)) {
     const table = trackedTables(db.connection).find((tracked) => tracked.name === name)
     if (!table) continue
+    const bare = "h.seq BETWEEN ? AND ? AND +h.table_name = ? AND h.action = 'insert' AND h.after IS NULL"
     const found = statement<{ seq: number; json: string | null }>(
       db,
-      `SELECT h.seq, ifnull((SELECT n.before FROM history n WHERE n.table_name = h.table_name AND n.row_id = h.row_id AND n.seq > h.seq ORDER BY n.seq LIMIT 1),
+      untouched
+        ? `SELECT h.seq, ${table.rowJson} AS json FROM history h CROSS JOIN ${name} ON ${name}.id = h.row_id WHERE ${bare}`
+        : `SELECT h.seq, ifnull((SELECT n.before FROM history n WHERE n.table_name = h.table_name AND n.row_id = h.row_id AND n.seq > h.seq ORDER BY n.seq LIMIT 1),
          (SELECT ${table.rowJson} FROM ${name} WHERE id = h.row_id)) AS json
-       FROM history h WHERE h.seq BETWEEN ? AND ? AND +h.table_name = ? AND h.action = 'insert' AND h.after IS NULL`,
+       FROM history h WHERE ${bare}`,
     )
     for (const { seq, json } of found.iterate(of[0]?.seq, of.at(-1)?.seq, name)) if (json !== null) rows.set(seq, json)
   }

@@ -52,11 +52,13 @@ export function sealTransaction(db: ReadHandle, transactionId: string, firstSeq:
     `SELECT ${ENTRY_COLUMNS} FROM history WHERE seq >= ? AND transaction_id = ? ORDER BY seq LIMIT ${BATCH}`,
   )
   const keep = statement(db, 'INSERT INTO history_seals (seq, hash) VALUES (?, ?)')
+  // An import into a new register adds rows and touches none again: then no later entry is looked for.
+  const untouched = !statement(db, "SELECT 1 FROM history WHERE seq >= ? AND transaction_id = ? AND action <> 'insert' AND table_name IN ('schools', 'school_facts') LIMIT 1").get(firstSeq, transactionId)
   let { entries, hash: link } = head
   let from = firstSeq
   for (;;) {
     const batch = next.all(from, transactionId)
-    const inserted = insertedRows(db, batch.filter(isBare))
+    const inserted = insertedRows(db, batch.filter(isBare), untouched)
     for (const entry of batch) {
       const bare = isBare(entry)
       link = sealOf(link, bare ? { ...entry, after: inserted.get(entry.seq) ?? null } : entry, bare)

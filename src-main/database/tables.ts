@@ -77,7 +77,7 @@ export interface TransactionsTable {
 
 export interface ImportsTable {
   id: string
-  kind: 'register' | 'links' | 'visits' | 'attendance' | 'needs' | 'districts'
+  kind: 'register' | 'links' | 'visits' | 'attendance' | 'needs' | 'districts' | 'outcomes'
   file_name: string
   sha256: string
   file_id: string | null
@@ -135,20 +135,27 @@ export interface SchoolsTable {
   pupils: number | null
   gender: string | null
   religious_character: string | null
+  /** Where version 1 kept the trust; since then it is a dated fact, and the next import moves it there. */
   trust: string | null
   sponsor: string | null
   ward: string | null
   ukprn: string | null
+  /** Where version 1 kept the latest outcome and its date, as the trust. */
   ofsted_rating: string | null
   ofsted_date: string | null
   /** The date of the latest register file that held this record. */
   register_date: string | null
+  head_role: string | null
+  /** Kept only where the council chooses to. */
+  head_name: string | null
+  /** Everything else that its register rows said (`domain/register-rest.ts`). */
+  rest: string | null
 }
 
 export interface SchoolFactsTable {
   id: string
   school_id: string
-  fact: 'type' | 'status' | 'district'
+  fact: 'type' | 'status' | 'district' | 'trust' | 'outcome'
   value: string
   valid_from: string
   valid_to: string | null

@@ -4,11 +4,8 @@ import { insertedRows, trackedTables, type TrackedTable } from './schema.ts'
 import { ENTRY_COLUMNS, isBare, type HistoryEntry } from './seal.ts'
 import type { Changed, Workspace } from './workspace.ts'
 
-/**
- * Never taken back: the story of what was done (transactions, imports, kept files), and the table of types, on which
- * the schools of later imports may stand.
- */
-export const STAYS: ReadonlySet<string> = new Set(['transactions', 'imports', 'import_refusals', 'files', 'establishment_types'])
+/** Never taken back: the story of what was done (transactions, imports, kept files). */
+export const STAYS: ReadonlySet<string> = new Set(['transactions', 'imports', 'import_refusals', 'files'])
 
 /** What the tables are called when a sentence has to say what stands in the way. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -95,6 +92,7 @@ async function playBackwards(db: WriteHandle, transactionId: string, watch: (don
       if (STAYS.has(entry.table_name)) continue
       const table = tables.get(entry.table_name)
       if (!table) throw new Error(`history names ${entry.table_name}, which is not tracked`)
+      if (entry.table_name === 'establishment_types' && isStoodOn(db, transactionId, entry)) continue
       takeBack(db, table, isBare(entry) ? { ...entry, after: inserted.get(entry.seq) ?? null } : entry)
     }
     done += entries.length
@@ -102,6 +100,23 @@ async function playBackwards(db: WriteHandle, transactionId: string, watch: (don
     if (entries.length < BATCH) return
     await new Promise((resolve) => setImmediate(resolve))
   }
+}
+
+/**
+ * A type of establishment that an import added or gave its type group stays where schools of other imports stand on it
+ * or a later register file may have found it so, and where an officer changed it since. Facts are played back before
+ * the types that came in with them.
+ */
+function isStoodOn(db: WriteHandle, transactionId: string, entry: HistoryEntry): boolean {
+  const type = statement<{ stoodOn: 0 | 1 }>(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM school_facts WHERE fact = 'type' AND value = t.name COLLATE NOCASE AND @before IS NULL)
+       OR EXISTS (SELECT 1 FROM imports i WHERE i.kind = 'register' AND i.transaction_id > @transaction
+         AND NOT EXISTS (SELECT 1 FROM transactions u WHERE u.undoes = i.transaction_id))
+       OR EXISTS (SELECT 1 FROM history h WHERE h.table_name = 'establishment_types' AND h.row_id = t.id AND h.seq > @seq AND h.transaction_id <> @transaction) AS stoodOn
+     FROM establishment_types t WHERE t.id = @id`,
+  ).get({ before: entry.before, transaction: transactionId, seq: entry.seq, id: entry.row_id })
+  return type?.stoodOn === 1
 }
 
 /** One statement each: it touches the row only where the row still is what the entry left. */

@@ -64,9 +64,17 @@ export function latestValue(facts: readonly DatedValue[]): string | null {
  * which observations of different days come in does not matter.
  */
 export function withFact<T extends DatedValue>(stored: readonly T[], observation: Observation): FactChange<T> {
+  return withFacts(stored, [observation])
+}
+
+/**
+ * The same for several observations; of two about one day the later in the list stands. A blank value says that there
+ * was none (a school in no trust): before the first other value it says nothing.
+ */
+export function withFacts<T extends DatedValue>(stored: readonly T[], observations: readonly Observation[]): FactChange<T> {
   const seen = new Map<CivilDate, string>()
   for (const fact of stored) for (const day of [fact.validFrom, ...(fact.confirmedOn ?? [])]) seen.set(day, fact.value)
-  seen.set(observation.from, observation.value)
+  for (const { from, value } of observations) seen.set(from, value)
   return difference(stored, segmentsOf(seen))
 }
 
@@ -74,6 +82,7 @@ function segmentsOf(seen: ReadonlyMap<CivilDate, string>): DatedValue[] {
   const segments: { value: string; days: CivilDate[] }[] = []
   for (const [day, value] of [...seen].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const last = segments.at(-1)
+    if (value === '' && !last) continue
     if (last?.value === value) last.days.push(day)
     else segments.push({ value, days: [day] })
   }

@@ -16,12 +16,40 @@ export function matchQuery(typed: string): string | null {
   return query(typed, (parts, growing) => `"${parts.join(' ')}"${growing ? '*' : ''}`)
 }
 
-/** The same for the index of schools, which keeps no places of words (`detail = none`) and so cannot look for phrases. */
+/** One word that is looked for among schools. */
+export interface SchoolWord {
+  /** As it was typed. */
+  word: string
+  /** As FTS5 is asked for it, in an index that keeps no places of words (`detail = none`). */
+  match: string
+}
+
+/**
+ * The words of a search for schools, one by one, since each may stand in another of their indexes. They keep no places
+ * of words, so cannot be asked for phrases.
+ */
+export function schoolWords(typed: string): SchoolWord[] {
+  return (typed.match(WORD) ?? []).map((word) => ({ word, match: oneOf(spellings(word, everyPart)) }))
+}
+
+const everyPart: SideBySide = (parts, growing) => {
+  const last = parts.length - 1
+  return `(${parts.map((part, at) => `"${part}"${growing && at === last ? '*' : ''}`).join(' AND ')})`
+}
+
+/** The same words as one query of one index. */
 export function matchSchools(typed: string): string | null {
-  return query(typed, (parts, growing) => {
-    const last = parts.length - 1
-    return `(${parts.map((part, at) => `"${part}"${growing && at === last ? '*' : ''}`).join(' AND ')})`
-  })
+  return query(typed, everyPart)
+}
+
+/** Whether a text has a word that begins as the typed one, whatever its case and accents. */
+export function holdsWord(text: string, word: string): boolean {
+  const sought = bare(word)
+  return text.split(/[^\p{L}\p{N}\p{M}'’‘ʼ]+/gu).some((one) => bare(one).startsWith(sought))
+}
+
+function bare(word: string): string {
+  return word.normalize('NFD').replace(/[\p{M}'’‘ʼ]/gu, '').toLowerCase()
 }
 
 function query(typed: string, sideBySide: SideBySide): string | null {

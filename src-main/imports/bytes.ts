@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Readable, pipeline } from 'node:stream'
 import { createGunzip, createGzip, gunzipSync } from 'node:zlib'
 import { refuse } from '../domain/refusal.ts'
@@ -28,32 +28,36 @@ async function whole(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer().catch(refuseUnreadable))
 }
 
-/** SHA-256 of the file as it was given, packed or not. */
-export async function hashOf(file: Blob): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const piece of pieces(file)) hash.update(piece)
-  return hash.digest('hex')
-}
-
 /** Whether a file is gzip, by its content: names are often wrong. */
 export async function isPacked(file: Blob): Promise<boolean> {
   const [first, second] = await whole(file.slice(0, 2))
   return first === 0x1f && second === 0x8b
 }
 
-/** The bytes of a file, unpacked where it is gzip, a piece at a time. */
-export async function* unpacked(file: Blob): AsyncGenerator<Uint8Array> {
+/**
+ * The bytes of a file, unpacked where it is gzip, a piece at a time.
+ *
+ * @param given is told the bytes as they were given, packed or not
+ */
+export async function* unpacked(file: Blob, given: (piece: Uint8Array) => void = () => undefined): AsyncGenerator<Uint8Array> {
   let seen = 0
-  for await (const piece of (await isPacked(file)) ? gunzipped(file) : pieces(file)) {
+  for await (const piece of (await isPacked(file)) ? gunzipped(file, given) : told(file, given)) {
     seen += piece.length
     if (seen > MOST_BYTES) refuse('file-too-large', 'This file unpacks to more than 1,000 MB, which no register does. Nothing was changed. Choose the register file itself.')
     yield piece
   }
 }
 
-async function* gunzipped(file: Blob): AsyncGenerator<Uint8Array> {
+async function* told(file: Blob, given: (piece: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces(file)) {
+    given(piece)
+    yield piece
+  }
+}
+
+async function* gunzipped(file: Blob, given: (piece: Uint8Array) => void): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: 65_536 })
-  pipeline(Readable.from(pieces(file)), gunzip, () => undefined)
+  pipeline(Readable.from(told(file, given)), gunzip, () => undefined)
   try {
     for await (const piece of gunzip) if (piece instanceof Uint8Array) yield piece
   } catch (error) {

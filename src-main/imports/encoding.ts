@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { refuse } from '../domain/refusal.ts'
 import { unpacked } from './bytes.ts'
+import { Utf8Sequences } from './utf8-sequences.ts'
 
 export type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252'
 
@@ -8,6 +10,10 @@ export interface ReadBytes {
   encoding: Encoding
   /** Unpacked size in bytes. */
   size: number
+  /** SHA-256 of the file as it was given, packed or not. */
+  sha256: string
+  /** How it was read, for an officer, where it is not plainly UTF-8. */
+  notes: string[]
 }
 
 const LABELS: Readonly<Record<Encoding, string>> = {
@@ -35,23 +41,24 @@ const HEAD = 4_096
  * Refuses what is empty and what is plainly another kind of file.
  */
 export async function readEncoding(file: Blob): Promise<ReadBytes> {
-  const strict = new TextDecoder('utf-8', { fatal: true })
+  const hash = createHash('sha256')
+  const sequences = new Utf8Sequences()
   let head: Uint8Array | null = null
-  let utf8 = true
   let size = 0
-  for await (const piece of unpacked(file)) {
+  for await (const piece of unpacked(file, (given) => hash.update(given))) {
     head = head === null || head.length < HEAD ? joined(head, piece) : head
     size += piece.length
-    utf8 = utf8 && holds(strict, piece)
+    sequences.look(piece)
   }
   if (head === null || size === 0) refuse('empty-file', 'This file is empty. Nothing was changed. Choose a file with rows in it.')
   const first = head.subarray(0, HEAD)
   refuseOtherFiles(first)
+  const read = (encoding: Encoding, notes: string[] = []): ReadBytes => ({ encoding, size, sha256: hash.digest('hex'), notes })
   const wide = utf16(first)
-  if (wide) return { encoding: wide, size }
+  if (wide) return read(wide, [`The file was read as ${wide}.`])
   if (zeros(first) > first.length / 20) refuseAs('not text')
-  if (utf8 && ends(strict)) return { encoding: startsWith(first, 'efbbbf') ? 'UTF-8 with BOM' : 'UTF-8', size }
-  return { encoding: 'Windows-1252', size }
+  if (sequences.isUtf8) return read(startsWith(first, 'efbbbf') ? 'UTF-8 with BOM' : 'UTF-8')
+  return read('Windows-1252', [sequences.words])
 }
 
 /** The bytes as UTF-8 without BOM, whatever they came in. */
@@ -69,29 +76,14 @@ function joined(head: Uint8Array | null, piece: Uint8Array): Uint8Array {
   return head === null ? piece : Buffer.concat([head, piece])
 }
 
-function holds(strict: TextDecoder, piece: Uint8Array): boolean {
-  try {
-    strict.decode(piece, { stream: true })
-    return true
-  } catch {
-    return false
-  }
-}
-
-function ends(strict: TextDecoder): boolean {
-  try {
-    strict.decode()
-    return true
-  } catch {
-    return false
-  }
-}
-
 function startsWith(head: Uint8Array, hex: string): boolean {
   return Buffer.from(head.subarray(0, hex.length / 2)).toString('hex') === hex
 }
 
 function refuseOtherFiles(head: Uint8Array): void {
+  if (isUtf32(head)) {
+    refuse('utf-32', 'This file is text in UTF-32, which no register comes in and Quartet does not read. Nothing was changed. Open it where it comes from, save it as CSV in UTF-8, and choose that.')
+  }
   const known = KNOWN_FILES.find(([start]) => startsWith(head, start))
   if (known) refuseAs(known[1])
 }
@@ -104,6 +96,17 @@ function zeros(head: Uint8Array, parity?: 0 | 1): number {
   let count = 0
   for (let i = parity ?? 0; i < head.length; i += parity === undefined ? 1 : 2) if (head[i] === 0) count += 1
   return count
+}
+
+/** By its BOM, or by three zero bytes in four. The BOM of UTF-16 begins as one of UTF-32 does, so this is asked first. */
+function isUtf32(head: Uint8Array): boolean {
+  if (startsWith(head, 'fffe0000') || startsWith(head, '0000feff')) return true
+  const letters = Math.floor(head.length / 4)
+  if (letters < 2) return false
+  const zero = [0, 0, 0, 0]
+  for (let i = 0; i < letters * 4; i += 1) if (head[i] === 0) zero[i % 4] = (zero[i % 4] ?? 0) + 1
+  const [a = 0, b = 0, c = 0, d = 0] = zero.map((count) => count / letters)
+  return (a < 0.1 && Math.min(b, c, d) > 0.9) || (d < 0.1 && Math.min(a, b, c) > 0.9)
 }
 
 function utf16(head: Uint8Array): Encoding | null {

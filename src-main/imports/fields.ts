@@ -89,7 +89,7 @@ function registerFields(): ImportField[] {
 /** The fields of a kind, the needed first; none where the file is the register's own and its columns are never matched by hand. */
 export function fieldsOf(kind: ImportKind): readonly ImportField[] {
   if (kind === 'register') return registerFields()
-  if (kind === 'links') return []
+  if (kind === 'links' || kind === 'outcomes') return []
   const { columns, of } = MANNERS[kind]
   return columns.map(([key, headings, optional]) => field(key, headings[0] ?? key, headings, optional === undefined, of[key] ?? {}, true))
 }

@@ -24,13 +24,19 @@ export function dateInName(name: string): CivilDate | null {
  * A register file dates what it changes by its own date: the one given, else the date in its name, else its latest
  * LastChangedDate (DOMAIN.md, "Type and district on t").
  *
+ * @param changeFrom where `latestChange` finds its day, in words
  * @param latestChange reads the whole file, so it is asked last
  */
-export async function fileDateOf(name: string, given: CivilDate | undefined, latestChange: () => Promise<CivilDate | null>): Promise<FileDate> {
+export async function fileDateOf(
+  name: string,
+  given: CivilDate | undefined,
+  latestChange: () => Promise<CivilDate | null>,
+  changeFrom = 'the latest LastChangedDate in the file',
+): Promise<FileDate> {
   if (given !== undefined) return { date: given, from: 'as given' }
   const named = dateInName(name)
   if (named) return { date: named, from: 'from the name of the file' }
   const changed = await latestChange()
-  if (changed) return { date: changed, from: 'the latest LastChangedDate in the file' }
-  return refuse('no-file-date', 'Neither the name of this file nor a LastChangedDate column says what day it describes. Nothing was changed. Give its date: on the command line with --date YYYY-MM-DD, on the screen beside the file.')
+  if (changed) return { date: changed, from: changeFrom }
+  return refuse('no-file-date', 'Neither the name of this file nor a column of it says what day it describes. Nothing was changed. Give its date: on the command line with --date YYYY-MM-DD, on the screen beside the file.')
 }

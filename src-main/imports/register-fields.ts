@@ -1,6 +1,7 @@
 /**
  * The columns that Quartet takes from a register file, and what they were called over the years: GIAS (2017 to today),
- * EduBase (2015) and the data.gov.uk rewriting of 2017. What stands in no row here is left in the kept file.
+ * EduBase (2015) and the data.gov.uk rewriting of 2017. What stands in no row here is kept as it is written
+ * (`domain/register-columns.ts`).
  */
 export type FieldKind = 'text' | 'code' | 'number' | 'date'
 
@@ -43,30 +44,39 @@ export const REGISTER_FIELDS = {
   pupils: number('Pupils', 'NumberOfPupils', 'Number of pupils'),
   gender: text('Gender', 'Gender (name)', 'Gender'),
   religious_character: text('Religious character', 'ReligiousCharacter (name)', 'Religious character'),
-  trust: text('Trust', 'Trusts (name)'),
   sponsor: text('Sponsor', 'SchoolSponsors (name)'),
   ward: text('Ward', 'AdministrativeWard (name)', 'Administrative ward'),
   ukprn: text('UKPRN', 'UKPRN'),
-  ofsted_rating: text('Ofsted rating', 'OfstedRating (name)'),
-  ofsted_date: date('Ofsted date', 'OfstedLastInsp'),
+  head_role: text('Role of the head teacher', 'HeadPreferredJobTitle'),
+  head_name: text('Name of the head teacher', 'HeadLastName', 'Headteacher'),
 } as const satisfies Record<string, RegisterField>
 
 export type FieldName = keyof typeof REGISTER_FIELDS
 
-/** Facts that change over time: a file's word is dated by the file. The others help to read them. */
+/** Facts that change over time, dated by the file or by the inspection. The others help to read them and the fields. */
 export const OTHER_HEADINGS = [
   ['urn', ['URN']],
   ['type', ['TypeOfEstablishment (name)', 'Type of establishment']],
   ['status', ['EstablishmentStatus (name)', 'Establishment status']],
+  ['trust', ['Trusts (name)']],
+  ['outcome', ['OfstedRating (name)']],
+  ['inspectedOn', ['OfstedLastInsp']],
   ['typeGroup', ['EstablishmentTypeGroup (name)']],
-  // Dates the file where nothing else does. It is not kept: it says that something changed, which the other fields say better.
+  // Dates the file where nothing else does.
   ['lastChanged', ['LastChangedDate']],
   // EduBase of 2015 keeps the dialling code apart from the number.
   ['diallingCode', ['TelephoneSTD']],
+  ['headTitle', ['HeadTitle (name)']],
+  ['headFirstName', ['HeadFirstName']],
+  ['headHonours', ['HeadHonours']],
 ] as const satisfies readonly (readonly [string, readonly string[]])[]
 
-export type FactName = 'type' | 'status'
-export const factNames: readonly FactName[] = ['type', 'status']
+/** Others that are read into a field or a fact, and so are not kept as they are written besides. */
+export const READ_INTO_OTHERS: ReadonlySet<string> = new Set(['urn', 'type', 'status', 'trust', 'inspectedOn', 'diallingCode', 'headTitle', 'headFirstName', 'headHonours'])
+
+/** Facts that a file dates by its own day. */
+export type FactName = 'type' | 'status' | 'trust'
+export const factNames: readonly FactName[] = ['type', 'status', 'trust']
 
 const FIELD_NAMES = new Set<string>(Object.keys(REGISTER_FIELDS))
 

@@ -1,14 +1,24 @@
 import { formatDate } from '../domain/date-words.ts'
-import { latestValue, valueOn, withFact, type DatedValue, type FactChange } from '../domain/dated-facts.ts'
+import { latestValue, valueOn, withFacts, type DatedValue, type FactChange } from '../domain/dated-facts.ts'
 import type { CivilDate } from '../domain/dates.ts'
 import { foldWords } from '../domain/fold-words.ts'
+import { outcomeOf, withInspections, type Inspection } from '../domain/inspections.ts'
+import { readRest, restLabel, restText, writeRest, type RestKey } from '../domain/register-rest.ts'
 import type { FieldChange } from './outcome.ts'
 import { REGISTER_FIELDS, factNames, type FactName, type FieldName } from './register-fields.ts'
-import type { FieldValue, RegisterRow } from './register-rows.ts'
+import { CODES, UNREPORTED } from './register-rest-cells.ts'
+import type { FieldValue, RegisterReader, RegisterRow } from './register-rows.ts'
 
 /** A stretch of a fact as it is stored. */
 export interface StoredFact extends DatedValue {
   id: string
+}
+
+/** Where version 1 kept trust and outcome: they become dated facts when a file that speaks of them comes in. */
+export interface EarlierColumns {
+  trust: string | null
+  ofsted_rating: string | null
+  ofsted_date: CivilDate | null
 }
 
 /** A record as the register holds it. */
@@ -17,14 +27,23 @@ export interface StoredSchool {
   registerDate: CivilDate | null
   fields: Readonly<Record<FieldName, FieldValue>>
   facts: Readonly<Record<FactName, readonly StoredFact[]>>
+  inspections: readonly StoredFact[]
+  earlier: EarlierColumns
+  rest: string | null
 }
 
 /** What files of a later date, imported before this one, said of a record. */
 export interface LaterWord {
   /** Fields that they had a column for: this file says nothing new about them. */
   covered: ReadonlySet<FieldName>
-  /** Days on which they saw the record, so that an earlier value is not taken to run on past them. */
+  /** The same for what no field takes. */
+  coveredRest: ReadonlySet<RestKey>
+  /** Days on which they named the fact, so that an earlier value is not taken to run on past them. */
   seenOn: Readonly<Record<FactName, readonly CivilDate[]>>
+  /** Days on which they named no trust, though they have the column. */
+  withoutTrustOn: readonly CivilDate[]
+  /** Inspections of which they gave the outcome. */
+  inspectedOn: ReadonlySet<CivilDate>
 }
 
 /** What an import does to one record. */
@@ -32,12 +51,21 @@ export interface SchoolChange {
   changed: boolean
   statusChanged: boolean
   /** Columns to write, with their values. */
-  set: (readonly [FieldName, FieldValue])[]
-  facts: { fact: FactName; change: FactChange<StoredFact> }[]
+  set: (readonly [FieldName | keyof EarlierColumns | 'rest', FieldValue])[]
+  facts: { fact: FactName | 'outcome'; change: FactChange<StoredFact> }[]
   /** Set where this file is the latest that held the record. */
   registerDate: CivilDate | null
   shown: FieldChange[]
 }
+
+export function noChange(): SchoolChange {
+  return { changed: false, statusChanged: false, set: [], facts: [], registerDate: null, shown: [] }
+}
+
+const NONE: ReadonlySet<CivilDate> = new Set()
+
+/** What of a file a plan goes by. */
+type Columns = Pick<RegisterReader, 'fields' | 'restKeys'>
 
 /**
  * What a row of a file does to a record that the register has (DOMAIN.md, "Exact rules"). Columns that the file lacks
@@ -46,8 +74,8 @@ export interface SchoolChange {
  *
  * @param later null where no later file held the record
  */
-export function planChange(fields: readonly FieldName[], row: RegisterRow, stored: StoredSchool, date: CivilDate, later: LaterWord | null): SchoolChange {
-  const change: SchoolChange = { changed: false, statusChanged: false, set: [], facts: [], registerDate: null, shown: [] }
+export function planChange({ fields, restKeys }: Columns, row: RegisterRow, stored: StoredSchool, date: CivilDate, later: LaterWord | null): SchoolChange {
+  const change = noChange()
   for (let i = 0; i < fields.length; i += 1) {
     const field = fields[i]
     const after = row.values[i] ?? null
@@ -55,24 +83,38 @@ export function planChange(fields: readonly FieldName[], row: RegisterRow, store
     change.set.push([field, after])
     change.shown.push({ field: REGISTER_FIELDS[field].label, before: inWords(stored.fields[field], field), after: inWords(after, field) })
   }
-  for (const fact of factNames) planFact(change, fact, row[fact], stored.facts[fact], date, later)
-  change.changed = change.set.length > 0 || change.facts.length > 0
+  for (const fact of factNames) planFact(change, fact, row[fact], stored, date, later)
+  planInspections(change, row.inspection === null ? [] : [row.inspection], stored, later?.inspectedOn ?? NONE)
+  planRest(change, restKeys, row.rest, stored.rest, later)
+  change.changed = change.shown.length > 0
   if (stored.registerDate === null || stored.registerDate < date) change.registerDate = date
   return change
 }
 
-const FACT_LABELS: Readonly<Record<FactName, string>> = { type: 'Type', status: 'Status' }
+function isNothing({ insert, update, delete: gone }: FactChange<StoredFact>): boolean {
+  return insert.length + update.length + gone.length === 0
+}
 
-function planFact(change: SchoolChange, fact: FactName, value: string | null, stored: readonly StoredFact[], date: CivilDate, later: LaterWord | null): void {
+const FACT_LABELS: Readonly<Record<FactName, string>> = { type: 'Type', status: 'Status', trust: 'Trust' }
+
+function planFact(change: SchoolChange, fact: FactName, value: string | null, { facts, earlier, registerDate }: StoredSchool, date: CivilDate, later: LaterWord | null): void {
   if (value === null) return
+  const stored = facts[fact]
+  const without = fact === 'trust' ? (later?.withoutTrustOn ?? []) : []
   const known = later ? stored.map((stretch) => confirmed(stretch, later.seenOn[fact])) : stored
-  const next = withFact(known, { value, from: date })
-  if (next.insert.length + next.update.length + next.delete.length === 0) return
+  const moved = fact === 'trust' && earlier.trust !== null ? earlier.trust : null
+  const observations = [{ value, from: date }, ...without.map((from) => ({ value: '', from }))]
+  if (moved !== null) {
+    change.set.push(['trust', null])
+    if (registerDate !== null && registerDate !== date) observations.unshift({ value: moved, from: registerDate })
+  }
+  const next = withFacts(known, observations)
+  if (isNothing(next)) return
   change.facts.push({ fact, change: next })
-  const before = valueOn(stored, date)
+  const before = moved ?? valueOn(stored, date)
   const label = FACT_LABELS[fact]
   if (before === value) {
-    change.shown.push({ field: `${label} known from`, before: formatDate(stored[0]?.validFrom ?? date), after: formatDate(date) })
+    if (moved === null) change.shown.push({ field: `${label} known from`, before: formatDate(stored[0]?.validFrom ?? date), after: formatDate(date) })
     return
   }
   if (fact === 'status') change.statusChanged = true
@@ -83,6 +125,41 @@ function planFact(change: SchoolChange, fact: FactName, value: string | null, st
 function confirmed(stretch: StoredFact, seenOn: readonly CivilDate[]): StoredFact {
   const confirmedOn = seenOn.filter((day) => day > stretch.validFrom && (stretch.validTo === null || day <= stretch.validTo))
   return confirmedOn.length > 0 ? { ...stretch, confirmedOn } : stretch
+}
+
+/**
+ * Takes what a file says of inspections into a change. A word of a later file about the same inspection stands.
+ *
+ * @param inspectedOn inspections of which later files gave the outcome
+ */
+export function planInspections(change: SchoolChange, said: readonly Inspection[], { inspections, earlier }: StoredSchool, inspectedOn: ReadonlySet<CivilDate>): void {
+  const moved = earlier.ofsted_date === null ? [] : [{ date: earlier.ofsted_date, outcome: outcomeOf(earlier.ofsted_rating ?? '') }]
+  const news = said.filter(({ date }) => !inspectedOn.has(date))
+  const next = withInspections(inspections, [...moved, ...news])
+  if (moved.length > 0) change.set.push(['ofsted_rating', null], ['ofsted_date', null])
+  if (isNothing(next)) return
+  change.facts.push({ fact: 'outcome', change: next })
+  const known = new Map(withInspections(inspections, moved).segments.map(({ validFrom, value }) => [validFrom, value]))
+  for (const { validFrom, value } of next.segments) {
+    const before = known.get(validFrom) ?? ''
+    if (before !== value) change.shown.push({ field: `Ofsted, ${formatDate(validFrom)}`, before, after: value })
+  }
+}
+
+function planRest(change: SchoolChange, keys: readonly RestKey[], values: readonly string[], stored: string | null, later: LaterWord | null): void {
+  if (later === null && stored === restText(keys, values)) return
+  const rest = readRest(stored)
+  const codes: FieldChange[] = []
+  for (const [i, key] of keys.entries()) {
+    const before = rest.get(key) ?? ''
+    const after = values[i] ?? ''
+    if (before === after || later?.coveredRest.has(key)) continue
+    rest.set(key, after)
+    if (!UNREPORTED.has(key)) (CODES.has(key) ? codes : change.shown).push({ field: restLabel(key), before, after })
+  }
+  if (change.shown.length === 0) change.shown.push(...codes)
+  const text = writeRest(rest)
+  if (text !== stored) change.set.push(['rest', text])
 }
 
 /** A stored value as a preview shows it. */

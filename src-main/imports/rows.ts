@@ -1,7 +1,7 @@
 import { CsvError, Parser } from 'csv-parse'
 import { asTyped } from '../domain/formula-text.ts'
 import { refuse } from '../domain/refusal.ts'
-import { hashOf, unpacked } from './bytes.ts'
+import { unpacked } from './bytes.ts'
 import { asUtf8, readEncoding } from './encoding.ts'
 
 /** One row of a file. A row with a `fault` is shown to the officer and taken no further. */
@@ -32,6 +32,8 @@ export interface CsvFile {
   /** Unpacked size in bytes. */
   size: number
   headings: readonly string[]
+  /** How it was read, for an officer, where that is not plain. */
+  notes: readonly string[]
   /** Reads the rows from the beginning, a batch at a time, in bounded memory. */
   batches(): AsyncGenerator<RowBatch>
 }
@@ -45,20 +47,37 @@ const APOSTROPHE = 0x27
 const DELIMITERS = [',', ';', '\t'] as const
 const WHERE_FROM = 'Nothing was changed. Choose the file as it was downloaded, or save it again as CSV.'
 
-/** Opens a file as CSV: its encoding, its delimiter and its headings. Refuses, with a sentence, what is no CSV. */
-export async function openCsv(file: File): Promise<CsvFile> {
-  const { encoding, size } = await readEncoding(file)
+const opened = new WeakMap<File, Promise<CsvFile>>()
+
+/**
+ * Opens a file as CSV: its encoding, its delimiter and its headings. Refuses, with a sentence, what is no CSV.
+ *
+ * What was told of a file holds as long as the file: its bytes never change, and one that was changed on the disk can
+ * no longer be read. So a preview and the import after it, where they are given the same file, look at it once.
+ */
+export function openCsv(file: File): Promise<CsvFile> {
+  const known = opened.get(file)
+  if (known) return known
+  const opening = lookAt(file)
+  opened.set(file, opening)
+  opening.catch(() => opened.delete(file))
+  return opening
+}
+
+async function lookAt(file: File): Promise<CsvFile> {
+  const { encoding, size, sha256, notes } = await readEncoding(file)
   const text = () => asUtf8(unpacked(file), encoding)
   const delimiter = guessDelimiter(await firstLine(text()))
   const headings = await readHeadings(text(), delimiter)
   return {
     name: file.name,
-    sha256: await hashOf(file),
+    sha256,
     encoding,
     sheet: null,
     sheets: [],
     size,
     headings,
+    notes,
     batches: () => readRows(text(), delimiter, headings.length),
   }
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { refuse } from '../domain/refusal.ts'
-import { hashOf, unpacked } from './bytes.ts'
+import { unpacked } from './bytes.ts'
 import { fileOfRows, openCsv, type CsvFile, type FileRow } from './rows.ts'
 import { MOST_UNPACKED, readSheets, type Sheet } from './workbook.ts'
 
@@ -14,18 +15,19 @@ const COMPOUND = 'd0cf11e0'
  */
 export async function openTable(file: File, sheet?: string): Promise<CsvFile> {
   const start = await startOf(file)
-  if (start === COMPOUND) refuseCompound(await contentOf(file))
+  if (start === COMPOUND) refuseCompound((await contentOf(file)).bytes)
   if (start !== ZIP) return openCsv(file)
-  const bytes = await contentOf(file)
+  const { bytes, sha256 } = await contentOf(file)
   const sheets = (await readSheets(bytes)).filter(({ rows }) => rows.filter((row) => row.length > 0).length > 1)
   const chosen = chosenSheet(sheets, sheet)
   return fileOfRows({
     name: file.name,
-    sha256: await hashOf(file),
+    sha256,
     encoding: `Excel workbook, sheet “${chosen.name}”`,
     size: bytes.length,
     sheet: chosen.name,
     sheets: sheets.map(({ name }) => name),
+    notes: [],
     rows: tableOf(chosen),
   })
 }
@@ -40,15 +42,17 @@ async function startOf(file: File): Promise<string> {
   return start.toString('hex', 0, 4)
 }
 
-async function contentOf(file: File): Promise<Buffer> {
+/** The bytes of a workbook, unpacked where it is gzip, and the hash of the file as it was given. */
+async function contentOf(file: File): Promise<{ bytes: Buffer; sha256: string }> {
+  const hash = createHash('sha256')
   const pieces: Uint8Array[] = []
   let size = 0
-  for await (const piece of unpacked(file)) {
+  for await (const piece of unpacked(file, (given) => hash.update(given))) {
     size += piece.length
     if (size > MOST_UNPACKED) refuse('workbook-too-large', `This workbook is larger than ${MOST_UNPACKED / 1_000_000} MB. Nothing was changed. Save the sheet as CSV, and choose that.`)
     pieces.push(piece)
   }
-  return Buffer.concat(pieces)
+  return { bytes: Buffer.concat(pieces), sha256: hash.digest('hex') }
 }
 
 function chosenSheet(sheets: readonly Sheet[], name: string | undefined): Sheet {

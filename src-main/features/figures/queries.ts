@@ -77,7 +77,10 @@ type Stretches = Record<FactRow['fact'], DatedValue[]>
 
 function loadRecords(db: ReadHandle, groupOfType: (type: string) => Group): RecordFacts[] {
   const facts = new Map<string, Stretches>()
-  const rows = statement<FactRow>(db, 'SELECT school_id, fact, value, valid_from AS validFrom, valid_to AS validTo FROM school_facts')
+  const rows = statement<FactRow>(
+    db,
+    "SELECT school_id, fact, value, valid_from AS validFrom, valid_to AS validTo FROM school_facts WHERE fact IN ('type', 'status', 'district')",
+  )
   for (const row of rows.iterate()) {
     let of = facts.get(row.school_id)
     if (!of) facts.set(row.school_id, (of = { type: [], status: [], district: [] }))

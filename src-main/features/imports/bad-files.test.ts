@@ -88,6 +88,10 @@ describe('a row that is refused', () => {
   })
 })
 
+function utf32(text: string): Buffer {
+  return Buffer.concat(Array.from(text, (letter) => Buffer.from([0, 1, 2, 3].map((place) => ((letter.codePointAt(0) ?? 0) >> (place * 8)) & 0xff))))
+}
+
 describe('an encoding', () => {
   const text = `${HEAD}\r\n103120,St Thomas’ École,\r\n`
   const wide = (big: boolean, bom: boolean) => {
@@ -109,6 +113,26 @@ describe('an encoding', () => {
     const done = await bringIn(core, bytesFile(bytes))
     expect(done.encoding).toBe(encoding)
     expect(statement(core.workspace.read, 'SELECT urn, name FROM schools').all()).toEqual([{ urn: '103120', name: 'St Thomas’ École' }])
+  })
+
+  it('is told in a note where it is not plainly UTF-8, with a warning where part of the file is', async () => {
+    const notes = async (bytes: Uint8Array) => (await preview(testCore(), bytesFile(bytes))).notes.filter((note) => note.startsWith('The file was read'))
+    const old = Buffer.from(text.replace('’', '\x92'), 'latin1')
+    expect(await notes(Buffer.from(text))).toEqual([])
+    expect(await notes(old)).toEqual(['The file was read as Windows-1252, as older programs save it.'])
+    expect(await notes(wide(false, true))).toEqual(['The file was read as UTF-16 LE.'])
+    const mixed = Buffer.concat([Buffer.from(text), Buffer.from('103121,Caf\xe9 School,\r\n', 'latin1')])
+    expect(await notes(mixed)).toEqual([
+      'The file was read as Windows-1252, because of a byte near line 3 that is not UTF-8. But 2 characters of it look like UTF-8 and will read wrongly, as in "Ã©" for "é". Look at names with accents before you import it, or save it again as UTF-8.',
+    ])
+  })
+
+  it.each([
+    ['its first bytes', Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), utf32(text)])],
+    ['its zero bytes', utf32(text)],
+    ['its zero bytes, the other way round', Buffer.from(utf32(text)).swap32()],
+  ])('of four bytes a letter is refused by its name, told by %s', async (_by, bytes) => {
+    await expect(preview(testCore(), bytesFile(bytes))).rejects.toThrow('text in UTF-32')
   })
 
   it('of the register’s own rows is told by bytes that are rare', async () => {

@@ -1,19 +1,34 @@
 import type { ReadHandle } from '../../database/index.ts'
 import type { CivilDate } from '../../domain/dates.ts'
+import type { RestKey } from '../../domain/register-rest.ts'
 import { RowFault } from '../../imports/cells.ts'
 import { fieldsOf } from '../../imports/fields.ts'
 import { withColumns } from '../../imports/mapping.ts'
-import { isFieldName, type FieldName } from '../../imports/register-fields.ts'
+import { factNames, isFieldName, type FactName, type FieldName } from '../../imports/register-fields.ts'
 import type { LaterWord } from '../../imports/register-plan.ts'
-import { registerReader } from '../../imports/register-rows.ts'
+import { registerReader, type RegisterReader } from '../../imports/register-rows.ts'
 import { breathe, type Reporting } from '../../imports/reporting.ts'
 import { openTable } from '../../imports/table-file.ts'
-import { laterRegisterFiles, type ImportScope } from './queries.ts'
+import { laterOutcomes } from './later-outcomes.ts'
+import { laterFiles, type ImportScope } from './queries.ts'
 
 interface LaterFile {
   date: CivilDate
   fields: ReadonlySet<string>
+  restKeys: readonly RestKey[]
   held: ReadonlySet<string>
+  /** Records of which it said nothing in a column that it has. */
+  blank: Readonly<Record<FactName, ReadonlySet<string>>>
+}
+
+/** Marks an import that kept what no field takes; those of version 1 did not. */
+const REST = 'rest'
+/** Marks one that kept the names of people. */
+const NAMES = 'names'
+
+/** What `imports.fields` says of a register file: what of it was kept. */
+export function scopeOf({ fields, facts, inspections }: RegisterReader, names: boolean): string[] {
+  return [...fields, ...facts, ...(inspections ? ['outcome'] : []), REST, ...(names ? [NAMES] : [])]
 }
 
 /**
@@ -22,44 +37,48 @@ interface LaterFile {
  */
 export async function laterWords(db: ReadHandle, date: CivilDate, reporting: Reporting): Promise<(urn: string) => LaterWord | null> {
   const files: LaterFile[] = []
-  for (const kept of laterRegisterFiles(db, date)) {
+  for (const kept of laterFiles(db, ['register'], date)) {
     reporting.report(`Reading ${kept.name}, which is of a later day`, 0, null)
+    const fields = new Set(kept.scope.fields)
     const file = new File([new Uint8Array(kept.bytes)], kept.name)
-    files.push({ date: kept.date, fields: new Set(kept.scope.fields), held: await heldUrns(file, kept.scope, reporting) })
+    files.push({ date: kept.date, fields, ...(await heldBy(file, kept.scope, fields, reporting)) })
   }
-  if (files.length === 0) return () => null
-  const answers = new Map<string, LaterWord>()
+  const inspectedOn = await laterOutcomes(db, date, reporting)
+  const answers = new Map<string, Pick<LaterWord, 'covered' | 'coveredRest'>>()
   return (urn) => {
     const holding = files.filter((file) => file.held.has(urn))
-    if (holding.length === 0) return null
+    const inspected = inspectedOn(urn)
+    if (holding.length === 0 && inspected.size === 0) return null
     const key = holding.map((file) => files.indexOf(file)).join()
-    const known = answers.get(key)
-    if (known) return known
-    const word = wordOf(holding)
+    const word = answers.get(key) ?? wordOf(holding)
     answers.set(key, word)
-    return word
+    const on = (fact: FactName, blank: boolean) => holding.flatMap((file) => (file.fields.has(fact) && file.blank[fact].has(urn) === blank ? [file.date] : []))
+    const seenOn = { type: on('type', false), status: on('status', false), trust: on('trust', false) }
+    return { ...word, seenOn, inspectedOn: inspected, withoutTrustOn: on('trust', true) }
   }
 }
 
-function wordOf(files: readonly LaterFile[]): LaterWord {
+function wordOf(files: readonly LaterFile[]): Pick<LaterWord, 'covered' | 'coveredRest'> {
   const covered = new Set<FieldName>()
   for (const { fields } of files) for (const field of fields) if (isFieldName(field)) covered.add(field)
-  const seenOn = (fact: string) => files.filter((file) => file.fields.has(fact)).map((file) => file.date)
-  return { covered, seenOn: { type: seenOn('type'), status: seenOn('status') } }
+  return { covered, coveredRest: new Set(files.flatMap(({ fields, restKeys }) => (fields.has(REST) ? restKeys : []))) }
 }
 
-async function heldUrns(file: File, { la, sheet, columns }: ImportScope, reporting: Reporting): Promise<Set<string>> {
+async function heldBy(file: File, { la, sheet, columns }: ImportScope, fields: ReadonlySet<string>, reporting: Reporting): Promise<Pick<LaterFile, 'restKeys' | 'held' | 'blank'>> {
   const table = await openTable(file, sheet)
   const csv = columns === undefined ? table : withColumns(table, fieldsOf('register'), columns)
-  const reader = registerReader(csv.headings)
+  const reader = registerReader(csv.headings, fields.has(NAMES))
   const held = new Set<string>()
+  const blank = { type: new Set<string>(), status: new Set<string>(), trust: new Set<string>() }
   for await (const { rows } of csv.batches()) {
     for (const { cells, fault } of rows) {
       if (fault !== null || (la !== null && reader.laCodeAsWritten(cells) !== la)) continue
       const row = reader.read(cells)
-      if (!(row instanceof RowFault)) held.add(row.urn)
+      if (row instanceof RowFault || held.has(row.urn)) continue
+      held.add(row.urn)
+      for (const fact of factNames) if ((row[fact] ?? '') === '') blank[fact].add(row.urn)
     }
     await breathe(reporting)
   }
-  return held
+  return { restKeys: reader.restKeys, held, blank }
 }

@@ -1,23 +1,30 @@
 import type { ReadHandle } from '../../database/index.ts'
 import { formatDate } from '../../domain/date-words.ts'
+import { predecessors, stepBack, type Link } from '../../domain/school-line.ts'
+import { RowFault } from '../../imports/cells.ts'
+import { breathe, type Reporting } from '../../imports/reporting.ts'
 import type { CsvFile } from '../../imports/rows.ts'
 import { linkReader, type LinkRow } from '../../imports/small-rows.ts'
-import { ignored, refused, unchanged, type Planner } from './planner.ts'
+import { listLinks } from '../schools/queries.ts'
+import { ignored, refused, unchanged, type ImportSource, type Planner } from './planner.ts'
+import { knownUrns } from './register-queries.ts'
 import { dateLink, insertLink, linkFinder, schoolFinder } from './small-queries.ts'
 import { newField, planOfRows } from './small.ts'
 
 /**
- * Plans the register's links file. A link is kept where the register holds one of its ends or both, so that a line runs on
- * through a record that it does not hold; of the national file, rows whose both ends are elsewhere are ignored.
+ * Plans the register's links file. A link is kept where the register holds one of its ends or both, and where it leads
+ * on from a record of the line that the register does not hold: so a line runs on through any number of these. Of the
+ * national file, all other rows are ignored. The file is read once beforehand to find the lines.
  */
-export function planLinks(db: ReadHandle, csv: CsvFile): Planner {
+export async function planLinks(db: ReadHandle, csv: CsvFile, _source: ImportSource, reporting: Reporting): Promise<Planner> {
   const find = schoolFinder(db)
+  const onLine = await recordsOnLines(db, csv, reporting)
   const findLink = linkFinder(db)
   const takenOn = new Map<string, number>()
   const shownDate = (row: Pick<LinkRow, 'establishedOn'>) => (row.establishedOn === null ? '' : formatDate(row.establishedOn))
   return planOfRows<LinkRow>(['link_urn', 'type', 'established_on'], linkReader(csv.headings), (row, line) => {
     const school = find(row.urn)
-    if (!school && !find(row.linkUrn)) return ignored
+    if (!school && !find(row.linkUrn) && !onLine.has(stepBack(row)?.urn ?? '')) return ignored
     const name = school?.name ?? 'Not in the register'
     const key = JSON.stringify([row.urn, row.linkUrn, row.type])
     const before = takenOn.get(key)
@@ -33,4 +40,20 @@ export function planLinks(db: ReadHandle, csv: CsvFile): Planner {
     const shown = [newField(row.type, `${row.linkUrn} ${row.linkName}`.trim()), newField('Date', shownDate(row))]
     return { verdict: { sort: 'added', urn: row.urn, name, shown, seal }, write: (to) => insertLink(to, row) }
   })
+}
+
+/** The records of the register, and all before them in their lines, held or not. */
+async function recordsOnLines(db: ReadHandle, csv: CsvFile, reporting: Reporting): Promise<ReadonlySet<string>> {
+  const reader = linkReader(csv.headings)
+  const links: Link[] = listLinks(db)
+  for await (const { rows } of csv.batches()) {
+    for (const { cells, fault } of rows) {
+      const row = fault === null ? reader.read(cells) : null
+      if (row !== null && !(row instanceof RowFault)) links.push(row)
+    }
+    await breathe(reporting)
+  }
+  const before = predecessors(links)
+  const urns = knownUrns(db)
+  return new Set([...urns].flatMap((urn) => [urn, ...before(urn)]))
 }

@@ -54,16 +54,26 @@ export function keepRefused(db: WriteHandle, importId: string, rows: readonly Re
   for (const { line, urn, reason } of rows) insert([db.newId(), importId, line, urn, reason])
 }
 
-/** Register files in force that describe a later day than `date`, with their bytes; the earliest first. */
-export function laterRegisterFiles(db: ReadHandle, date: CivilDate): { date: CivilDate; name: string; bytes: Buffer; scope: ImportScope }[] {
-  const rows = statement<{ date: string; name: string; bytes: Buffer; fields: string; transactionId: string }>(
+/** A file of an import, as it was kept. */
+export interface KeptImport {
+  kind: ImportKind
+  date: CivilDate
+  name: string
+  bytes: Buffer
+  scope: ImportScope
+}
+
+/** Files in force of the given kinds that describe a later day than `date`, with their bytes; the earliest first. */
+export function laterFiles(db: ReadHandle, kinds: readonly ImportKind[], date: CivilDate): KeptImport[] {
+  const rows = statement<Omit<KeptImport, 'scope'> & { fields: string; transactionId: string }>(
     db,
-    `SELECT i.file_date AS date, i.file_name AS name, f.bytes, i.fields, i.transaction_id AS transactionId
-     FROM imports i JOIN files f ON f.id = i.file_id WHERE i.kind = 'register' AND i.file_date > ? ORDER BY i.file_date, i.id`,
-  ).all(date)
+    `SELECT i.kind, i.file_date AS date, i.file_name AS name, f.bytes, i.fields, i.transaction_id AS transactionId
+     FROM imports i JOIN files f ON f.id = i.file_id
+     WHERE i.kind IN (SELECT value FROM json_each(?)) AND i.file_date > ? ORDER BY i.file_date, i.id`,
+  ).all(JSON.stringify(kinds), date)
   return rows
     .filter((row) => !isUndone({ read: db }, row.transactionId))
-    .map(({ date: day, name, bytes, fields }) => ({ date: day, name, bytes, scope: scope.parse(JSON.parse(fields)) }))
+    .map(({ fields, transactionId: _by, ...kept }) => ({ ...kept, scope: scope.parse(JSON.parse(fields)) }))
 }
 
 /** Whether the same file was imported in the same way before, and not undone since. */

@@ -9,14 +9,16 @@ import { registerReader, type FieldValue, type RegisterReader, type RegisterRow 
 import { breathe, type Reporting } from '../../imports/reporting.ts'
 import type { CsvFile, FileRow } from '../../imports/rows.ts'
 import { closedWithoutDate } from './closed-without-date.ts'
-import { laterWords } from './later-files.ts'
+import { laterWords, scopeOf } from './later-files.ts'
 import { ignored, refused, type ImportSource, type Planned, type Planner } from './planner.ts'
 import { knownUrns, latestRegisterDate, schoolInserter, schoolsOfAuthorities, storedSchoolFinder, writeChange } from './register-queries.ts'
 import { typeReader } from './register-types.ts'
+import { readSettings } from '../settings/queries.ts'
 
 /** Plans a register file: which records are new, what changes, field by field, and which the file no longer holds. */
 export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportSource, reporting: Reporting): Promise<Planner> {
-  const reader = registerReader(csv.headings)
+  const names = readSettings(db).keepHeadNames
+  const reader = registerReader(csv.headings, names)
   const la = source.la ?? null
   if (la !== null && !reader.fields.includes('la_code')) {
     refuse('no-la-column', 'This file has no column LA (code), so the records of one authority cannot be told. Nothing was changed. Import it without naming a local authority.')
@@ -25,7 +27,7 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
   const laterWord = await laterWords(db, date, reporting)
   const known = knownUrns(db)
   const find = storedSchoolFinder(db)
-  const newSchools = schoolInserter(reader.fields, date)
+  const newSchools = schoolInserter(reader.fields, reader.restKeys, date)
   const takenOn = new Map<string, number>()
   const held = new Set<string>()
   const authorities = new Set<string>(la === null ? [] : [la])
@@ -39,7 +41,7 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
     const closeDate = dateAt(row.values[reader.fields.indexOf('close_date')])
     odd.look(row.urn, { closeDate, statuses: row.status === null ? [] : [{ value: row.status, validFrom: date, validTo: null }] })
     return {
-      verdict: { sort: 'added', urn: row.urn, name: reader.name(row), shown: [], seal: [row.urn, row.type, row.status, ...row.values].join('\u001F') },
+      verdict: { sort: 'added', urn: row.urn, name: reader.name(row), shown: [], seal: [row.urn, row.type, row.status, row.trust, row.inspection?.date, row.inspection?.outcome, ...row.values].join('\u001F') },
       write: (to, importId) => {
         writeType?.(to)
         newSchools.add(to, row, importId)
@@ -51,13 +53,16 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
     const stored = find(row.urn)
     if (!stored) throw new Error(`${row.urn} is known and not found`)
     const writeType = typeWord(row)
-    const change = planChange(reader.fields, row, stored, date, laterWord(row.urn))
+    const change = planChange(reader, row, stored, date, laterWord(row.urn))
     const write: Planned['write'] = (to, importId) => {
       writeType?.(to)
       writeChange(to, stored.id, change, importId)
     }
     odd.look(row.urn, afterwards(stored, change))
-    if (!change.changed) return change.registerDate === null && writeType === null ? { verdict: { sort: 'unchanged' } } : { verdict: { sort: 'unchanged' }, write }
+    if (!change.changed) {
+      const nothing = change.registerDate === null && change.set.length === 0 && change.facts.length === 0 && writeType === null
+      return nothing ? { verdict: { sort: 'unchanged' } } : { verdict: { sort: 'unchanged' }, write }
+    }
     const { shown, statusChanged } = change
     return { verdict: { sort: 'changed', urn: row.urn, name: reader.name(row), statusChanged, shown, seal: JSON.stringify([row.urn, shown]) }, write }
   }
@@ -79,7 +84,7 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
   return {
     fileDate: date,
     fileDateFrom: from,
-    fields: [...reader.fields, ...reader.facts],
+    fields: scopeOf(reader, names),
     notes,
     take,
     finish() {

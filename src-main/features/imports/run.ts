@@ -9,6 +9,7 @@ import { openMatched, type MatchedFile } from './columns.ts'
 import { planDistricts } from './districts.ts'
 import { planLinks } from './links.ts'
 import { planNeeds } from './needs.ts'
+import { planOutcomes } from './outcomes.ts'
 import type { ImportSource, OpenPlanner, Planned, Planner } from './planner.ts'
 import { finishImport, insertImport, isImported, keepFile, keepRefused } from './queries.ts'
 import { planRegister } from './register.ts'
@@ -21,6 +22,7 @@ const PLANNERS: Readonly<Record<ImportSource['kind'], OpenPlanner>> = {
   attendance: planAttendance,
   needs: planNeeds,
   districts: planDistricts,
+  outcomes: planOutcomes,
 }
 
 const NOUNS: Readonly<Record<ImportSource['kind'], string>> = {
@@ -30,6 +32,7 @@ const NOUNS: Readonly<Record<ImportSource['kind'], string>> = {
   attendance: 'Attendance',
   needs: 'Judgements of need',
   districts: 'Districts',
+  outcomes: 'Inspection outcomes',
 }
 
 /** What an import would do, row by row; nothing is written. */
@@ -123,6 +126,7 @@ async function planRows({ csv, columns, matchedOn }: MatchedFile, source: Import
   }
   if (tally.counts.rows === 0) refuse('no-rows', 'This file has a heading line and no rows. Nothing was changed. Choose a file with rows in it.')
   planner.finish?.()
+  planner.notes.unshift(...csv.notes)
   for (const { urn, name } of planner.gone?.() ?? []) tally.gone(urn, name)
   return tally.outcome()
 }

@@ -22,7 +22,7 @@ export function insertTypes(db: WriteHandle): void {
 
 const PARTICULARS = [
   'la_code', 'la_name', 'establishment_number', 'street', 'locality', 'town', 'county', 'postcode', 'website', 'telephone', 'low_age',
-  'high_age', 'capacity', 'pupils', 'gender', 'religious_character', 'trust', 'sponsor', 'ward', 'ofsted_rating', 'ofsted_date',
+  'high_age', 'capacity', 'pupils', 'gender', 'religious_character', 'sponsor', 'ward', 'head_role', 'rest',
 ] as const satisfies (keyof Particulars)[]
 
 /** Writes the records with their dated facts; answers their row ids by URN. */
@@ -41,6 +41,9 @@ export function insertRecords(db: WriteHandle, records: readonly SampleRecord[],
     for (const status of statuses) write('status', status)
     const [first] = types
     if (first) write('district', { ...first, value: district, validTo: null })
+    const { trust, inspection } = particulars
+    if (first && trust !== null) write('trust', { ...first, value: trust, validTo: null })
+    if (inspection) write('outcome', { value: inspection.outcome, validFrom: inspection.date, validTo: null })
   }
   return ids
 }

@@ -1,4 +1,6 @@
 import type { SchoolsTable } from '../../database/index.ts'
+import { outcomeOf, type Inspection } from '../../domain/inspections.ts'
+import { writeRestByHeading } from '../../domain/register-rest.ts'
 import { chanceFor, type Chance } from './chance.ts'
 import type { SampleRecord } from './school-line.ts'
 import type { FeaturedSchool, SampleSeed } from './seed.ts'
@@ -7,8 +9,8 @@ import type { FeaturedSchool, SampleSeed } from './seed.ts'
 export type Particulars = Pick<
   SchoolsTable,
   | 'la_code' | 'la_name' | 'establishment_number' | 'street' | 'locality' | 'town' | 'county' | 'postcode' | 'website' | 'telephone' | 'low_age'
-  | 'high_age' | 'capacity' | 'pupils' | 'gender' | 'religious_character' | 'trust' | 'sponsor' | 'ward' | 'ofsted_rating' | 'ofsted_date'
->
+  | 'high_age' | 'capacity' | 'pupils' | 'gender' | 'religious_character' | 'sponsor' | 'ward' | 'head_role' | 'rest'
+> & { trust: string | null; inspection: Inspection | null }
 
 /** What judging a school's need and its inspection have to agree on. */
 export interface KnownOfSchool {
@@ -49,9 +51,26 @@ export function particularsMaker({ names, districts, plan }: SampleSeed): (recor
       trust,
       sponsor: /sponsor led/.test(type) ? trust : null,
       ward: chance.pick(wards.get(record.district) ?? []),
+      head_role: record.phase === 'Secondary' && academy ? 'Principal' : 'Head teacher',
+      rest: restOf(record, ages, trust),
       ...inspectionOf(record, known, chance),
     }
   }
+}
+
+/** What the register says beside, where the sample's invention gives it away. */
+function restOf({ phase, district }: SampleRecord, { low_age, high_age }: ReturnType<typeof agesOf>, trust: string | null): string | null {
+  return writeRestByHeading({
+    'Boarders (name)': 'No boarders',
+    'NurseryProvision (name)': low_age < 4 ? 'Has Nursery Classes' : phase === 'Primary' ? 'No Nursery Classes' : 'Not applicable',
+    'OfficialSixthForm (name)': high_age > 16 ? 'Has a sixth form' : 'Does not have a sixth form',
+    'AdmissionsPolicy (name)': high_age > 11 ? 'Non-selective' : 'Not applicable',
+    'CensusDate': '21-01-2016',
+    'TrustSchoolFlag (name)': trust === null ? 'Not supported by a trust' : 'Supported by a multi-academy trust',
+    'ParliamentaryConstituency (name)': `Birmingham, ${district}`,
+    'GOR (name)': 'West Midlands',
+    'UrbanRural (name)': '(England/Wales) Urban major conurbation',
+  })
 }
 
 const LETTERS = [...'ABDEFGHJLNPQRSTUWXYZ']
@@ -91,10 +110,10 @@ function capacityOf({ phase, name }: SampleRecord, highAge: number, chance: Chan
 const RATINGS = { requires: ['Requires improvement', 'Requires improvement', 'Requires improvement', 'Good', 'Special Measures', 'Serious Weaknesses'], secure: ['Good', 'Good', 'Good', 'Good', 'Outstanding', 'Requires improvement'] }
 
 /** A school that opened lately or is to open has not been inspected yet. */
-function inspectionOf({ openDate }: SampleRecord, { requires, featured }: KnownOfSchool, chance: Chance): Pick<Particulars, 'ofsted_rating' | 'ofsted_date'> {
+function inspectionOf({ openDate }: SampleRecord, { requires, featured }: KnownOfSchool, chance: Chance): Pick<Particulars, 'inspection'> {
   const rating = chance.pick(requires ? RATINGS.requires : RATINGS.secure)
   const year = chance.whole(2011, 2015)
   const date = chance.pick([chance.workingDay(`${year}-09-14`, `${year}-10-20`), chance.workingDay(`${year}-11-04`, `${year}-12-11`), chance.workingDay(`${year}-01-12`, `${year}-02-10`)])
-  if (openDate !== null && openDate >= '2014-01-01') return { ofsted_rating: null, ofsted_date: null }
-  return { ofsted_rating: featured?.ofstedRating ?? rating, ofsted_date: featured?.ofstedDate ?? date }
+  if (openDate !== null && openDate >= '2014-01-01') return { inspection: null }
+  return { inspection: { date: featured?.ofstedDate ?? date, outcome: outcomeOf(featured?.ofstedRating ?? rating) } }
 }

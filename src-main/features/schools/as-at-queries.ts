@@ -1,18 +1,16 @@
 import type { CivilDate } from '../../api/base.ts'
 import type { RecordAsAt, School, SchoolFilter } from '../../api/schools.ts'
 import type { ReadHandle, Workspace } from '../../database/index.ts'
-import { matchSchools } from '../../domain/search-words.ts'
 import { listIndexOn } from './list-queries.ts'
 import { answeredRow } from './listed-school.ts'
 import { schoolPage } from './page-queries.ts'
-import { searchNumbers } from './queries.ts'
+import { searchNumbers } from './search-queries.ts'
 
 /** Every record that a filter leaves, by name, from the facts in force on a day (DOMAIN.md, "As at t"). */
 export function recordsAsAt(workspace: Workspace, day: CivilDate, filter: SchoolFilter): RecordAsAt[] {
   const { index } = listIndexOn(workspace, day)
   const typed = filter.search?.trim() ?? ''
-  const match = typed === '' ? null : matchSchools(typed)
-  const found = typed === '' ? null : index.searched(match === null ? [] : searchNumbers(workspace.read, match))
+  const found = typed === '' ? null : index.searched(searchNumbers(workspace.read, typed))
   const { rows } = index.page({ filter, sort: 'name', descending: false, offset: 0, limit: index.size }, found)
   return rows.map((row) => ({ ...answeredRow(row, []), openDate: row.openDate, closeDate: row.closeDate }))
 }

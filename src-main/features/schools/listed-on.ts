@@ -2,6 +2,7 @@ import type { CivilDate } from '../../api/base.ts'
 import type { ReadHandle } from '../../database/index.ts'
 import { valueOn, type DatedValue } from '../../domain/dated-facts.ts'
 import { groupFinder } from '../../domain/groups.ts'
+import { inspectionOn } from '../../domain/inspections.ts'
 import { isOpenOn } from '../../domain/open-on.ts'
 import { predecessors } from '../../domain/school-line.ts'
 import { concernsInForce } from '../concerns/queries.ts'
@@ -39,15 +40,19 @@ function listing(db: ReadHandle, day: CivilDate, before: Line): (source: ListSou
   const meetings = attendedMeetings(db, from, day)
   const judgements = judgementsTo(db, day)
   const concerns = concernsInForce(db, day)
-  return ({ id: _id, ...source }, { type: types = [], status: statuses = [], district: districts = [] }) => {
+  return ({ id: _id, ...source }, { type: types = [], status: statuses = [], district: districts = [], trust: trusts = [], outcome: outcomes = [] }) => {
     const type = valueOn(types, day) ?? ''
     const line = [source.urn, ...before(source.urn)]
     const visited = line.flatMap((urn) => visits.get(urn) ?? [])
     const lastVisit = latest(visited.map(({ last }) => last))
     const attended = line.flatMap((urn) => meetings.get(urn) ?? [])
     const requiredSince = requiredFrom(line.flatMap((urn) => judgements.get(urn) ?? []))
+    const inspection = inspectionOn(outcomes, { rating: source.ofstedRating, date: source.ofstedDate }, day)
     return {
       ...source,
+      trust: valueOn(trusts, day) ?? source.trust,
+      ofstedRating: inspection?.outcome ?? '',
+      ofstedDate: inspection?.date ?? null,
       type,
       group: groupOf(type),
       district: valueOn(districts, day),

@@ -3,6 +3,8 @@ import type { School } from '../../api/schools.ts'
 import type { ReadHandle, SchoolsTable } from '../../database/index.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { groupFinder } from '../../domain/groups.ts'
+import { inspectionOn } from '../../domain/inspections.ts'
+import { groupedRest } from '../../domain/register-rest.ts'
 import { predecessors, stepBack } from '../../domain/school-line.ts'
 import { establishmentTypes } from '../figures/queries.ts'
 import { listTransactions } from '../history/queries.ts'
@@ -10,7 +12,8 @@ import { concernStory } from '../concerns/story-queries.ts'
 import { latestJudgementsOn } from '../packages/queries.ts'
 import { packageStory } from '../support/story-queries.ts'
 import { readSettings } from '../settings/queries.ts'
-import { factsOf, findRecord, lastVisits, lineEvents, listLinks, nameOf, type StoredFact } from './queries.ts'
+import { factStory, inspectionTold } from './fact-story.ts'
+import { factsOf, findRecord, inspectionsOf, lastVisits, lineEvents, listLinks, nameOf, type StoredFact } from './queries.ts'
 
 /** All that a school's page shows on a day, or undefined where the URN is not in the register. */
 export function schoolPage(db: ReadHandle, urn: string, today: CivilDate): School | undefined {
@@ -22,6 +25,7 @@ export function schoolPage(db: ReadHandle, urn: string, today: CivilDate): Schoo
   const links = listLinks(db)
   const earlier = settings.figures.carryOver ? predecessors(links)(urn) : []
   const type = on('type') ?? ''
+  const inspection = inspectionOn(facts.filter(({ fact }) => fact === 'outcome'), { rating: record.ofsted_rating ?? '', date: record.ofsted_date }, today)
   const group = groupFinder(establishmentTypes(db))(type)
   const visits = lastVisits(db, today, settings.figures.contactKinds)
   const judged = latestJudgementsOn(db, today)
@@ -48,10 +52,17 @@ export function schoolPage(db: ReadHandle, urn: string, today: CivilDate): Schoo
     ages: agesOf(record),
     capacity: record.capacity,
     pupils: record.pupils,
-    trust: record.trust ?? '',
+    trust: on('trust') ?? record.trust ?? '',
     sponsor: record.sponsor ?? '',
-    ofstedRating: record.ofsted_rating ?? '',
-    ofstedDate: record.ofsted_date,
+    ofstedRating: inspection?.outcome ?? '',
+    ofstedDate: inspection?.date ?? null,
+    gender: record.gender ?? '',
+    religiousCharacter: record.religious_character ?? '',
+    ukprn: record.ukprn ?? '',
+    localAuthority: record.la_name ?? '',
+    headRole: record.head_role ?? '',
+    headName: record.head_name ?? '',
+    rest: groupedRest(record.rest),
     registerDate: record.register_date,
     facts: facts.map(({ fact, value, validFrom, validTo }) => ({ fact, value, validFrom, validTo })),
     line: lineOf(db, urn, links),
@@ -83,8 +94,6 @@ function lineOf(db: ReadHandle, urn: string, links: Links): School['line'] {
   return [...line.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
 }
 
-const FACT_TITLES = { type: 'Type of establishment', status: 'Status', district: 'District' } as const
-
 /** The story, newest first: what happened to the record, what the provider did, and when the contract began. */
 function storyOf(db: ReadHandle, record: SchoolsTable, facts: readonly StoredFact[], earlier: readonly string[], contractStart: CivilDate): School['story'] {
   const own: School['story'] = []
@@ -94,12 +103,8 @@ function storyOf(db: ReadHandle, record: SchoolsTable, facts: readonly StoredFac
   tell(record.open_date, 'opened', 'Opened', record.reason_opened ?? '')
   tell(record.close_date, 'closed', 'Closed', record.reason_closed ?? '')
   tell(contractStart, 'contract', 'Contract starts', '')
-  const firstKnown = new Map<string, CivilDate>()
-  for (const { fact, validFrom } of facts) firstKnown.set(fact, earliest(firstKnown.get(fact), validFrom))
-  for (const { fact, value, validFrom } of facts) {
-    // The first known value is where the records begin, not something that happened on that day.
-    if (firstKnown.get(fact) !== validFrom) tell(validFrom, 'fact', FACT_TITLES[fact], value)
-  }
+  for (const { date, kind, title, detail } of factStory(facts)) tell(date, kind, title, detail)
+  for (const { urn, date, outcome } of inspectionsOf(db, earlier)) own.push({ ...inspectionTold(date, outcome), id: null, predecessorUrn: urn })
   const events = lineEvents(db, [record.urn, ...earlier]).map(({ id, urn, date, kind, title, detail, visitStatus }) => ({
     date,
     kind,
@@ -112,8 +117,4 @@ function storyOf(db: ReadHandle, record: SchoolsTable, facts: readonly StoredFac
   const line = [record.urn, ...earlier]
   const told = [...packageStory(db, line), ...concernStory(db, line)].map(({ urn, ...event }) => ({ ...event, predecessorUrn: urn === record.urn ? null : urn }))
   return [...own, ...events, ...told].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-}
-
-function earliest(known: CivilDate | undefined, date: CivilDate): CivilDate {
-  return known === undefined || date < known ? date : known
 }

@@ -3,7 +3,6 @@ import { cleanText } from '../../domain/clean-text.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { countText } from '../../domain/number-words.ts'
 import { refuse } from '../../domain/refusal.ts'
-import { matchSchools } from '../../domain/search-words.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { answer } from '../answer.ts'
 import type { CoreContext } from '../context.ts'
@@ -12,7 +11,8 @@ import type { Facet, ListIndex, SearchedRows } from './list-index.ts'
 import { pageAsAt, recordsAsAt } from './as-at-queries.ts'
 import { listIndexOn } from './list-queries.ts'
 import { answeredRow } from './listed-school.ts'
-import { factsOf, findByWords, findRecord, searchNumbers, setDistrict } from './queries.ts'
+import { factsOf, findRecord, setDistrict } from './queries.ts'
+import { findByWords, searchNumbers } from './search-queries.ts'
 
 /** Searches kept while the list stands as it is; a person types few. */
 const KEPT_SEARCHES = 100
@@ -29,8 +29,7 @@ function listed({ workspace, today }: Pick<CoreContext, 'workspace' | 'today'>, 
   if (typed === '') return { index, found: null }
   const known = searches.get(typed)
   if (known) return { index, found: known }
-  const match = matchSchools(typed)
-  const found = index.searched(match === null ? [] : searchNumbers(workspace.read, match))
+  const found = index.searched(searchNumbers(workspace.read, typed))
   if (searches.size >= KEPT_SEARCHES) searches.clear()
   searches.set(typed, found)
   return { index, found }
@@ -77,9 +76,7 @@ export const schools = {
   asAt: answer.schools.asAt.handler(({ context: { workspace, today }, input }) => recordsAsAt(workspace, input.asAt ?? today, input.filter)),
 
   find: answer.schools.find.handler(({ context: { workspace, today }, input }) => {
-    const match = matchSchools(input.search)
-    if (match === null) return []
-    return findByWords(workspace.read, match, input.limit).map(({ id, urn, name }) => {
+    return findByWords(workspace.read, input.search, input.limit).map(({ id, urn, name }) => {
       const facts = factsOf(workspace.read, id)
       const on = (fact: string) => valueOn(facts.filter((one) => one.fact === fact), today)
       return { urn, name, type: on('type') ?? '', district: on('district'), status: on('status') ?? '' }

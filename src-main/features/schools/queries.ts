@@ -10,12 +10,12 @@ export interface StoredFact extends DatedValue {
   fact: SchoolFactsTable['fact']
 }
 
-/** The dated facts of every record, by record and fact. */
+/** The dated facts of every record that the list goes by, by record and fact. */
 export function factsBySchool(db: ReadHandle): Map<string, Partial<Record<StoredFact['fact'], DatedValue[]>>> {
   const facts = new Map<string, Partial<Record<StoredFact['fact'], DatedValue[]>>>()
   const rows = statement<DatedValue & { schoolId: string; fact: StoredFact['fact'] }>(
     db,
-    'SELECT school_id AS schoolId, fact, value, valid_from AS validFrom, valid_to AS validTo FROM school_facts',
+    "SELECT school_id AS schoolId, fact, value, valid_from AS validFrom, valid_to AS validTo FROM school_facts",
   )
   for (const row of rows.iterate()) {
     let of = facts.get(row.schoolId)
@@ -51,20 +51,6 @@ export function lastVisits(db: ReadHandle, day: CivilDate, kinds: readonly Conta
 
 export function listLinks(db: ReadHandle): { urn: string; linkUrn: string; type: string; establishedOn: string | null }[] {
   return all(db, build.selectFrom('school_links').select(['urn', 'link_urn as linkUrn', 'type', 'established_on as establishedOn']))
-}
-
-/** SQLite's row numbers of the records whose name, numbers or place have the words. */
-export function searchNumbers(db: ReadHandle, match: string): number[] {
-  return statement<number>(db, 'SELECT rowid FROM school_search WHERE school_search MATCH ?').pluck().all(match)
-}
-
-/** For a combobox: open records first, then by name. */
-export function findByWords(db: ReadHandle, match: string, limit: number): { id: string; urn: string; name: string }[] {
-  return statement<{ id: string; urn: string; name: string }>(
-    db,
-    `SELECT id, urn, name FROM schools WHERE n IN (SELECT rowid FROM school_search WHERE school_search MATCH ?)
-     ORDER BY close_date IS NOT NULL, name, urn LIMIT ?`,
-  ).all(match, limit)
 }
 
 export function findRecord(db: ReadHandle, urn: string): SchoolsTable | undefined {
@@ -114,6 +100,15 @@ export function knownDistricts(db: ReadHandle): string[] {
   )
     .all()
     .map((row) => row.district)
+}
+
+/** The inspections of other records of a line. */
+export function inspectionsOf(db: ReadHandle, urns: readonly string[]): { urn: string; date: CivilDate; outcome: string }[] {
+  return statement<{ urn: string; date: CivilDate; outcome: string }>(
+    db,
+    `SELECT s.urn, f.valid_from AS date, f.value AS outcome FROM schools s JOIN school_facts f ON f.school_id = s.id
+     WHERE s.urn IN (SELECT value FROM json_each(?)) AND f.fact = 'outcome'`,
+  ).all(JSON.stringify(urns))
 }
 
 /** Takes "from this day the district was so" into the stored stretches. */

@@ -1,4 +1,4 @@
-import { matchQuery, matchSchools } from '../../domain/search-words.ts'
+import { matchQuery } from '../../domain/search-words.ts'
 import { answer } from '../answer.ts'
 import { searchActionTexts, searchDecisions, searchMinutes, searchPapers, searchSchools } from './queries.ts'
 
@@ -6,12 +6,11 @@ export const search = {
   /** Schools first (a name is what is mostly looked for), then what was said, agreed and written. */
   find: answer.search.find.handler(({ context, input }) => {
     const match = matchQuery(input.words)
-    const schools = matchSchools(input.words)
-    if (match === null || schools === null) return []
+    if (match === null) return []
     const db = context.workspace.read
     const share = Math.max(3, Math.ceil(input.limit / 3))
     return [
-      ...searchSchools(db, schools, share),
+      ...searchSchools(db, input.words, share),
       ...searchActionTexts(db, match, share),
       ...searchDecisions(db, match, share),
       ...searchMinutes(db, match, share),

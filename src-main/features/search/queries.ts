@@ -1,18 +1,20 @@
 import type { SearchHit } from '../../api/search.ts'
 import { statement, type ReadHandle } from '../../database/index.ts'
 import { actionNumber } from '../../domain/numbering.ts'
+import { matchSchools } from '../../domain/search-words.ts'
+import { searchNumbers } from '../schools/search-queries.ts'
 import { passageOf, FOUND_FROM, FOUND_TO } from './passage.ts'
 
 /** A passage as FTS5 cuts it, with marks round the found words that no text can hold. */
 const SNIPPET = (table: string) => `snippet(${table}, 0, '${FOUND_FROM}', '${FOUND_TO}', '…', 24)`
 
-/** Schools by name, number or place, open ones first as the register lists them. */
-export function searchSchools(db: ReadHandle, match: string, limit: number): SearchHit[] {
+/** Schools, open ones first, and of these the ones that have the words in name, number or place before those found by the rest. */
+export function searchSchools(db: ReadHandle, typed: string, limit: number): SearchHit[] {
   const rows = statement<{ urn: string; name: string; town: string | null; postcode: string | null }>(
     db,
-    `SELECT schools.urn, schools.name, town, postcode FROM school_search JOIN schools ON schools.n = school_search.rowid
-     WHERE school_search MATCH ? ORDER BY schools.close_date IS NOT NULL, rank LIMIT ?`,
-  ).all(match, limit)
+    `SELECT urn, name, town, postcode FROM schools LEFT JOIN (SELECT rowid AS found, rank FROM school_search WHERE school_search MATCH ?) ON found = n
+     WHERE n IN (SELECT value FROM json_each(?)) ORDER BY close_date IS NOT NULL, found IS NULL, rank, name, urn LIMIT ?`,
+  ).all(matchSchools(typed) ?? '""', JSON.stringify(searchNumbers(db, typed)), limit)
   return rows.map((row) => ({
     kind: 'school',
     target: row.urn,

@@ -13,6 +13,7 @@ export const defaultSettings: SettingsState = {
   contractStart: '2015-09-01',
   figures: { carryOver: true, phasesLeftOut: [], contactKinds: ['visit'] },
   terms: [],
+  keepHeadNames: false,
 }
 
 /** Each setting is a row of its own, so that history tells which one changed. */

@@ -1,6 +1,6 @@
 import { openAsBlob, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import type { ColumnMatch, ImportKind, ImportOutcome } from '../../api/imports.ts'
+import { matchedByHand, type ColumnMatch, type ImportKind, type ImportOutcome } from '../../api/imports.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { countText } from '../../domain/number-words.ts'
@@ -99,8 +99,8 @@ function linesOf(outcome: ImportOutcome): string[] {
 function importCommand(name: string, kind: ImportKind, shape: (outcome: ImportOutcome) => object, extra: Record<string, 'string'> = {}): Command {
   return {
     name,
-    usage: `FILE --workspace W ${kind === 'register' ? '[--la 330] ' : ''}${'date' in extra ? '[--date YYYY-MM-DD] ' : ''}[--sheet NAME] ${kind === 'links' ? '' : '[--map "Field=Heading"]… [--same "Field=Value"]… '}[--apply]`,
-    options: { ...extra, sheet: 'string', ...(kind === 'links' ? {} : { map: 'strings', same: 'strings' }), apply: 'boolean' },
+    usage: `FILE --workspace W ${'la' in extra ? '[--la 330] ' : ''}${'date' in extra ? '[--date YYYY-MM-DD] ' : ''}[--sheet NAME] ${matchedByHand.has(kind) ? '[--map "Field=Heading"]… [--same "Field=Value"]… ' : ''}[--apply]`,
+    options: { ...extra, sheet: 'string', ...(matchedByHand.has(kind) ? { map: 'strings', same: 'strings' } : {}), apply: 'boolean' },
     async run(given) {
       const outcome = await runImport(given, kind)
       return { document: shape(outcome), lines: linesOf(outcome) }
@@ -119,4 +119,5 @@ export const importCommands: readonly Command[] = [
   importCommand('attendance import', 'attendance', counts),
   importCommand('needs import', 'needs', counts),
   importCommand('districts import', 'districts', (outcome) => ({ ...counts(outcome), date: outcome.fileDate, notes: outcome.notes }), { date: 'string' }),
+  importCommand('outcomes import', 'outcomes', (outcome) => ({ ...counts(outcome), ignored: outcome.ignored, date: outcome.fileDate }), { date: 'string' }),
 ]

@@ -47,6 +47,12 @@ const words: Record<ImportKind, KindWords> = {
     one: 'district of a school',
     many: 'districts of schools',
   },
+  outcomes: {
+    label: 'Inspection outcomes',
+    hint: 'Ofsted’s management information of state-funded schools, as .csv. The columns URN, Inspection start date and Overall effectiveness must be there.',
+    one: 'school',
+    many: 'schools',
+  },
 }
 
 export const kindChoices: UiOption[] = importKind.options.map((value) => ({ value, label: words[value].label }))

@@ -1,5 +1,5 @@
 import { computed, reactive, shallowRef, type Ref } from 'vue'
-import type { ColumnMatch, ImportColumns, ImportKind, ImportOutcome } from '../../../src-main/api/imports.ts'
+import { matchedByHand, type ColumnMatch, type ImportColumns, type ImportKind, type ImportOutcome } from '../../../src-main/api/imports.ts'
 import { api } from '../../client/api.ts'
 import type { ChosenFile } from '../../client/files.ts'
 import { announceChange, queryClient } from '../../client/query.ts'
@@ -89,7 +89,7 @@ export function useImport(kind: Ref<ImportKind>) {
       (outcome) => (stage.value = { at: 'preview', outcome }),
       before,
     )
-    if (ended || choices.columns !== null || !NOT_KNOWN_BY_NAME.has(refused.value ?? '') || kind.value === 'links') return ended
+    if (ended || choices.columns !== null || !NOT_KNOWN_BY_NAME.has(refused.value ?? '') || !matchedByHand.has(kind.value)) return ended
     return ask(null, before)
   }
 

@@ -21,35 +21,71 @@ export function mainFacts(school: School): UiFact[] {
   ]
 }
 
-/** The rest of the register's entry. */
-export function registerFacts(school: School): UiFact[] {
+/** The register's entry in the fields that officers use, by kind. */
+export function registerFacts(school: School): { heading: string; facts: UiFact[] }[] {
   return [
-    { key: 'type', term: 'Type', text: school.type },
-    { key: 'phase', term: 'Phase', text: school.phase },
-    dated('opened', 'Opened', school.openDate === null ? '' : writeDate(school.openDate), null, school.reasonOpened),
-    ...(school.closeDate === null && school.status !== 'Closed'
-      ? []
-      : [dated('closed', 'Closed', school.closeDate === null ? '' : writeDate(school.closeDate), null, school.reasonClosed)]),
-    { key: 'pupils', term: 'Pupils', text: school.pupils === null ? null : count(school.pupils) },
-    { key: 'capacity', term: 'Capacity', text: school.capacity === null ? null : count(school.capacity) },
-    { key: 'trust', term: 'Trust', text: school.trust },
-    { key: 'sponsor', term: 'Sponsor', text: school.sponsor },
-    { key: 'address', term: 'Address', text: [school.address, school.postcode].filter(Boolean).join(', ') },
-    { key: 'ward', term: 'Ward', text: school.ward },
-    { key: 'telephone', term: 'Telephone', text: school.telephone },
-    { key: 'website', term: 'Website', text: school.website },
+    {
+      heading: 'Identity',
+      facts: [
+        plain('dfeNumber', 'DfE number', school.dfeNumber),
+        plain('ukprn', 'UKPRN', school.ukprn),
+        plain('type', 'Type', school.type),
+        plain('group', 'Group', school.group === null ? 'Neither maintained nor an academy' : groupWords[school.group]),
+        plain('phase', 'Phase', school.phase),
+        plain('authority', 'Local authority', school.localAuthority),
+      ],
+    },
+    {
+      heading: 'Status',
+      facts: [
+        plain('status', 'Status', school.status),
+        dated('opened', 'Opened', school.openDate === null ? '' : writeDate(school.openDate), null, school.reasonOpened),
+        ...(school.closeDate === null && school.status !== 'Closed'
+          ? []
+          : [dated('closed', 'Closed', school.closeDate === null ? '' : writeDate(school.closeDate), null, school.reasonClosed)]),
+        dated('outcome', 'Latest Ofsted outcome', school.ofstedRating, school.ofstedDate),
+      ],
+    },
+    {
+      heading: 'Pupils and head teacher',
+      facts: [
+        plain('ages', 'Ages', school.ages),
+        plain('gender', 'Gender', school.gender),
+        plain('pupils', 'Pupils on roll', school.pupils === null ? '' : count(school.pupils)),
+        plain('capacity', 'Capacity', school.capacity === null ? '' : count(school.capacity)),
+        plain('religion', 'Religious character', school.religiousCharacter),
+        { key: 'head', term: 'Head teacher', text: school.headRole || school.headName, ...(school.headRole !== '' && school.headName !== '' && { note: school.headName }) },
+      ],
+    },
+    { heading: 'Trust', facts: [plain('trust', 'Trust', school.trust), plain('sponsor', 'Sponsor', school.sponsor)] },
+    {
+      heading: 'Place',
+      facts: [
+        plain('address', 'Address', [school.address, school.postcode].filter(Boolean).join(', ')),
+        plain('ward', 'Ward', school.ward),
+        plain('district', 'District', school.district ?? ''),
+        plain('telephone', 'Telephone', school.telephone),
+        plain('website', 'Website', school.website),
+      ],
+    },
   ]
 }
 
-/** Which value of type, status and district was in force when, latest first. */
+const groupWords = { maintained: 'Maintained', academy: 'Academy' }
+
+function plain(key: string, term: string, text: string): UiFact {
+  return { key, term, text }
+}
+
+/** Which value of type, status, district and trust was in force when, latest first. */
 export function factEntries(school: School): UiTimelineEntry[] {
   return [...school.facts]
     .sort((a, b) => b.validFrom.localeCompare(a.validFrom))
     .map((fact) => ({
       id: `${fact.fact}-${fact.validFrom}-${fact.value}`,
       date: writeDate(fact.validFrom),
-      title: fact.value,
-      note: fact.validTo === null ? `${factName[fact.fact]}, in force` : `${factName[fact.fact]}, until ${writeDate(fact.validTo)}`,
+      title: fact.value === '' ? 'No trust' : fact.value,
+      note: fact.fact === 'outcome' ? 'Ofsted inspection' : fact.validTo === null ? `${factName[fact.fact]}, in force` : `${factName[fact.fact]}, until ${writeDate(fact.validTo)}`,
     }))
 }
 
@@ -66,7 +102,7 @@ export function storyEntries(school: School, today: string): StoryEntry[] {
   }))
 }
 
-const factName = { type: 'Type', status: 'Status', district: 'District' }
+const factName = { type: 'Type', status: 'Status', district: 'District', trust: 'Trust' }
 
 /** The register writes this where a reason was not asked for; it tells a reader nothing. */
 const NO_REASON = 'Not applicable'

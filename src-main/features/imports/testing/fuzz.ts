@@ -34,6 +34,7 @@ export function soundFiles(): SoundFiles {
     visits: [table('URN,Date,Visitor,Kind,Status,Counts,Purpose,Note', urns.map((urn, i) => `${urn},${10 + i}/05/2016,District Lead,visit,completed,yes,Termly visit,"A note, of ${i} lines"`))],
     attendance: [table('Group,District,Meeting date,URN,Attended', urns.map((urn, i) => `Yardley DSG,Yardley,12/05/2016,${urn},${i % 2 === 0 ? 'yes' : 'no'}`))],
     needs: [table('URN,Decision date,Requires package,Reason', urns.map((urn, i) => `${urn},14-01-2016,${i % 2 === 0 ? 'yes' : 'no'},Results below floor`))],
+    outcomes: [table('URN,Publication date,Inspection start date,Overall effectiveness', urns.map((urn, i) => `${urn}.0,31/08/2015,${10 + i}/03/2015,${i % 2 === 0 ? '2' : '9'}`))],
     districts: [table('URN,District', urns.map((urn, i) => `${urn},${i % 2 === 0 ? 'Birmingham, Yardley' : 'Perry Barr'}`.replace(/,(Birmingham, \w+)/, ',"$1"')))],
   }
 }
@@ -118,7 +119,7 @@ async function tryFile(workspace: Workspace, spoilt: SpoiltFile, seed: number, r
   }
 }
 
-/** The table in which each added record is one row; a district may move more than one stretch of its school. */
+/** The table in which each added record is one row; a district or an outcome may move more than one stretch of its school. */
 const COUNTED: Readonly<Partial<Record<ImportKind, string>>> = { register: 'schools', links: 'school_links', visits: 'visits', attendance: 'school_attendance', needs: 'need_judgements' }
 
 /** First as what must fail and leave nothing, then as it is meant, then taken back. */
