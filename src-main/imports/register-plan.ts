@@ -3,11 +3,11 @@ import { latestValue, valueOn, withFacts, type DatedValue, type FactChange } fro
 import type { CivilDate } from '../domain/dates.ts'
 import { foldWords } from '../domain/fold-words.ts'
 import { outcomeOf, withInspections, type Inspection } from '../domain/inspections.ts'
-import { readRest, restLabel, restText, writeRest, type RestKey } from '../domain/register-rest.ts'
+import { readRest, restText, writeRest, type RestKey } from '../domain/register-rest.ts'
 import type { FieldChange } from './outcome.ts'
 import { REGISTER_FIELDS, factNames, type FactName, type FieldName } from './register-fields.ts'
-import { CODES, UNREPORTED } from './register-rest-cells.ts'
 import type { FieldValue, RegisterReader, RegisterRow } from './register-rows.ts'
+import { sayRest, type RestDifference } from './rest-changes.ts'
 
 /** A stretch of a fact as it is stored. */
 export interface StoredFact extends DatedValue {
@@ -149,15 +149,15 @@ export function planInspections(change: SchoolChange, said: readonly Inspection[
 function planRest(change: SchoolChange, keys: readonly RestKey[], values: readonly string[], stored: string | null, later: LaterWord | null): void {
   if (later === null && stored === restText(keys, values)) return
   const rest = readRest(stored)
-  const codes: FieldChange[] = []
+  const differences: RestDifference[] = []
   for (const [i, key] of keys.entries()) {
     const before = rest.get(key) ?? ''
     const after = values[i] ?? ''
     if (before === after || later?.coveredRest.has(key)) continue
     rest.set(key, after)
-    if (!UNREPORTED.has(key)) (CODES.has(key) ? codes : change.shown).push({ field: restLabel(key), before, after })
+    differences.push({ key, before, after })
   }
-  if (change.shown.length === 0) change.shown.push(...codes)
+  sayRest(change.shown, differences)
   const text = writeRest(rest)
   if (text !== stored) change.set.push(['rest', text])
 }

@@ -10,6 +10,8 @@ export interface TouchedRecord {
   name: string
   /** Of the entries, in order. */
   seqs: number[]
+  /** Nothing but columns that a register file may touch without a word: whether there is something to tell, the rows say. */
+  quiet: boolean
 }
 
 /** Whose a row is: columns that every table with a school has one of. */
@@ -53,14 +55,22 @@ function isSightingOnly(head: EntryHead): boolean {
   return head.table === 'schools' && head.action === 'update' && head.changed.every((column) => column === 'register_date')
 }
 
+/** The rest of a row holds the register's own change stamp; the others are where version 1 kept what are dated facts now. */
+const QUIET: ReadonlySet<string> = new Set(['register_date', 'rest', 'trust', 'ofsted_rating', 'ofsted_date'])
+
+function isQuiet(head: EntryHead): boolean {
+  return head.table === 'schools' && head.action === 'update' && head.changed.every((column) => QUIET.has(column))
+}
+
 function begin(head: EntryHead): TouchedRecord {
   const own = head.table === 'school_facts' ? 'changed' : head.action === 'insert' ? 'added' : 'changed'
-  return { sort: ALONG.has(head.table) ? 'also' : own, statusChanged: movesStatus(head), urn: null, name: '', seqs: [head.seq] }
+  return { sort: ALONG.has(head.table) ? 'also' : own, statusChanged: movesStatus(head), urn: null, name: '', seqs: [head.seq], quiet: isQuiet(head) }
 }
 
 /** A school that was added by the import has its first status from it: that is not a change of status. */
 function join(record: TouchedRecord, head: EntryHead): void {
   record.seqs.push(head.seq)
+  record.quiet &&= isQuiet(head)
   if (head.table === 'schools' && head.action === 'insert') record.sort = 'added'
   if (movesStatus(head)) record.statusChanged = true
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { ChangeSort, ImportChange } from '../../api/imports.ts'
-import { entryHeads, snapshot, statement, wholeEntries, type ReadHandle, type Workspace } from '../../database/index.ts'
+import { entryHeads, snapshot, statement, wholeEntries, type ReadHandle, type WholeEntry, type Workspace } from '../../database/index.ts'
 import { formatDate } from '../../domain/date-words.ts'
+import type { FieldChange } from '../../imports/outcome.ts'
 import { fieldsOf, type KeptRow } from './change-words.ts'
 import { OWNERS, isOfSort, searchRecords, touchedRecords, type Names, type TouchedRecord } from './change-index.ts'
 
@@ -13,9 +14,32 @@ function recordsTouchedBy({ read, stamp }: Pick<Workspace, 'read' | 'stamp'>, tr
   const now = `${transactionId} ${stamp()}`
   const known = kept.get(read)
   if (known?.stamp === now) return known.records
-  const records = snapshot(read, () => touchedRecords(entryHeads(read, transactionId, OWNERS), namesIn(read)))
+  const records = snapshot(read, () => withSomethingToTell(read, touchedRecords(entryHeads(read, transactionId, OWNERS), namesIn(read))))
   kept.set(read, { stamp: now, records })
   return records
+}
+
+/** Records looked into at a time, so that a national file does not stand in memory whole. */
+const BATCH = 1_000
+
+/** Leaves out the records of which only that was written which no officer reads. */
+function withSomethingToTell(db: ReadHandle, records: readonly TouchedRecord[]): TouchedRecord[] {
+  const quiet = records.filter((record) => record.quiet)
+  const telling = new Set<TouchedRecord>()
+  for (let start = 0; start < quiet.length; start += BATCH) {
+    const batch = quiet.slice(start, start + BATCH)
+    for (const { record, fields } of toldBy(db, batch)) if (fields.length > 0) telling.add(record)
+  }
+  return records.filter((record) => !record.quiet || telling.has(record))
+}
+
+/** What the entries of records say, field by field. */
+function toldBy(db: ReadHandle, records: readonly TouchedRecord[]): { record: TouchedRecord; own: WholeEntry[]; fields: FieldChange[] }[] {
+  const entries = new Map(wholeEntries(db, records.flatMap(({ seqs }) => seqs)).map((entry) => [entry.seq, entry]))
+  return records.map((record) => {
+    const own = record.seqs.flatMap((seq) => entries.get(seq) ?? [])
+    return { record, own, fields: fieldsOf(own.map(({ table, before, after }) => ({ table, before: parsed(before), after: parsed(after) }))) }
+  })
 }
 
 /** Schools by id and by URN: as the register has them, or, where one is gone, as it was removed. */
@@ -53,12 +77,7 @@ export function changesOf(workspace: Workspace, of: { importId: string; transact
 }
 
 function toldInWords(db: ReadHandle, records: readonly TouchedRecord[], transactionId: string): ImportChange[] {
-  const entries = new Map(wholeEntries(db, records.flatMap(({ seqs }) => seqs)).map((entry) => [entry.seq, entry]))
-  return records.map(({ seqs, urn, name }) => {
-    const own = seqs.flatMap((seq) => entries.get(seq) ?? [])
-    const fields = fieldsOf(own.map(({ table, before, after }) => ({ table, before: parsed(before), after: parsed(after) })))
-    return { key: String(seqs[0] ?? ''), urn, name, fields, since: sinceThen(db, own, transactionId) }
-  })
+  return toldBy(db, records).map(({ record: { seqs, urn, name }, own, fields }) => ({ key: String(seqs[0] ?? ''), urn, name, fields, since: sinceThen(db, own, transactionId) }))
 }
 
 /** The last word on any of a record's rows after the import: who changed it, when, and in the course of what. */

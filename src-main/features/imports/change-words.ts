@@ -2,6 +2,7 @@ import { formatDate } from '../../domain/date-words.ts'
 import { addDays } from '../../domain/dates.ts'
 import { REGISTER_FIELDS, isFieldName } from '../../imports/register-fields.ts'
 import type { FieldChange } from '../../imports/outcome.ts'
+import { restDifferences, sayRest } from '../../imports/rest-changes.ts'
 
 /** A row of the workspace as history keeps it: what is not recorded is left out. */
 export type KeptRow = Readonly<Record<string, unknown>>
@@ -26,8 +27,13 @@ const LABELS: Readonly<Record<string, string>> = {
   valid_to: 'Until',
 }
 
-/** Not for officers: keys, row numbers, and when a row was written, which the import itself says. */
-const HIDDEN: ReadonlySet<string> = new Set(['id', 'n', 'urn', 'register_date', 'recorded_at', 'saved_at', 'statutory'])
+/**
+ * Not for officers: keys, row numbers, and when a row was written, which the import itself says; the rest of a row, which
+ * is told column by column; and where version 1 kept what are dated facts now.
+ */
+const HIDDEN: ReadonlySet<string> = new Set([
+  'id', 'n', 'urn', 'register_date', 'recorded_at', 'saved_at', 'statutory', 'rest', 'trust', 'ofsted_rating', 'ofsted_date',
+])
 const YES_NO: ReadonlySet<string> = new Set(['attended', 'requires_package', 'counts'])
 const GROUPS: Readonly<Record<string, string>> = { maintained: 'Maintained', academy: 'Academy', neither: 'In neither group' }
 
@@ -35,7 +41,14 @@ const GROUPS: Readonly<Record<string, string>> = { maintained: 'Maintained', aca
 export function fieldsOf(changes: readonly RowChange[]): FieldChange[] {
   const facts = changes.filter(({ table }) => table === 'school_facts')
   const rows = changes.filter(({ table }) => table !== 'school_facts')
-  return [...factFields(facts), ...rows.flatMap(rowFields)]
+  const told = [...factFields(facts), ...rows.flatMap(rowFields)]
+  for (const { before, after } of rows) sayRest(told, restDifferences(restOf(before), restOf(after)))
+  return told
+}
+
+/** The rest of a school's register row, which is kept as one text. */
+function restOf(row: KeptRow | null): string | null {
+  return typeof row?.['rest'] === 'string' ? row['rest'] : null
 }
 
 function rowFields({ before, after }: RowChange): FieldChange[] {
@@ -60,7 +73,7 @@ function wordsOf(column: string, value: unknown): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text
 }
 
-const FACTS: Readonly<Record<string, string>> = { type: 'Type', status: 'Status', district: 'District' }
+const FACTS: Readonly<Record<string, string>> = { type: 'Type', status: 'Status', district: 'District', trust: 'Trust', outcome: 'Ofsted inspection' }
 
 /**
  * The stretches of dated facts that a change wrote. That a stretch ends is said only where no other takes its place on

@@ -163,7 +163,7 @@ describe('judgements and links', () => {
     const core = testCore()
     addSchools(core.workspace, [{ urn: '100020', closeDate: '2015-10-31', status: 'Closed' }, { urn: '100024', type: 'Academy converter', openDate: '2016-01-01' }])
     core.workspace.change('Visited', (db) => {
-      statement(db, "INSERT INTO visits SELECT ?, id, '2015-10-01', 'Lead', 'visit', 'completed', 1, '', '', '2015-10-01T00:00:00.000Z' FROM schools WHERE urn = '100020'").run(db.newId())
+      statement(db, "INSERT INTO visits (id, school_id, date, visitor, kind, status, counts, purpose, note, recorded_at) SELECT ?, id, '2015-10-01', 'Lead', 'visit', 'completed', 1, '', '', '2015-10-01T00:00:00.000Z' FROM schools WHERE urn = '100020'").run(db.newId())
     })
     const file = textFile('URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n100022,100021,Two,Predecessor,\n100022,100023,Three,Successor,\n100024,100023,Four,Predecessor,\n100021,100020,First,Predecessor,\n100031,100030,Elsewhere,Predecessor,\n')
     expect(counts(await bringIn(core, file, { kind: 'links' }))).toMatchObject({ added: 4, ignored: 1 })
