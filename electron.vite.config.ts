@@ -46,6 +46,8 @@ export default defineConfig({
       minify: true,
       // Inlined assets would be data: addresses, which the content security policy refuses for styles and fonts.
       assetsInlineLimit: 0,
+      // The charts come as one file, fetched only with the page that has them.
+      chunkSizeWarningLimit: 600,
       rolldownOptions: { input: here('src-renderer/index.html') },
     },
   },

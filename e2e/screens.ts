@@ -11,6 +11,10 @@ const SCREENS = [
   { name: 'coverage-district', at: '/coverage?view=district', ready: 'Every count by district' },
   { name: 'coverage-compare', at: '/coverage?view=compare', ready: 'What happened between the dates' },
   { name: 'import', at: '/schools/import?kind=register', ready: 'Choose a file' },
+  { name: 'visits', at: '/visits', ready: 'All visits' },
+  { name: 'support', at: '/support', ready: 'Active' },
+  { name: 'groups', at: '/groups', ready: 'Coverage' },
+  { name: 'quality', at: '/schools/quality', ready: 'Data quality' },
   { name: 'meetings', at: '/meetings', ready: 'Ahead' },
   { name: 'actions', at: '/actions', ready: 'Overdue' },
 ] as const

@@ -38,7 +38,7 @@ test('a spreadsheet of other headings is matched once, and the next one goes str
   await expectAccessible(page)
 
   await page.getByLabel('Purpose (optional)').selectOption('Comments')
-  await page.getByLabel('Note (optional)').selectOption('Not in the file')
+  await page.getByLabel('Note (optional)', { exact: true }).selectOption('Not in the file')
   await page.getByRole('button', { name: 'Show the preview' }).click()
   await expect(screen.apply).toHaveText('Import 2 visits')
   await expect(screen.rows.first()).toContainText('3 June 2016District Leadvisitcompleted')

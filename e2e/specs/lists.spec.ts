@@ -134,7 +134,7 @@ test('all that the filters show is selected, those not fetched too, less the one
   await expectAccessible(page)
   await list.dialog.getByRole('combobox', { name: 'Visitor' }).fill('District Lead')
   await list.dialog.getByRole('button', { name: 'Record visits' }).click()
-  await expect(page.getByText(`Visits to ${total - 1} schools on 14 June 2016 recorded`)).toBeVisible()
+  await expect(page.getByText(`${total - 1} visits on 14 June 2016 recorded`)).toBeVisible()
   await screen.expectTotal(1)
   await screen.undo.click()
   await screen.expectTotal(total)
