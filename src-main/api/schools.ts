@@ -6,8 +6,8 @@ import { visitStatus } from './visits.ts'
 export { schoolFilter, schoolMore, schoolRow, schoolSort } from './school-list.ts'
 export type { SchoolFilter, SchoolMore, SchoolOrder, SchoolRow, SchoolSort } from './school-list.ts'
 
-/** A record as the list has it on a day, with its dates. */
-export const recordAsAt = schoolRow.extend({ openDate: civilDate.nullable(), closeDate: civilDate.nullable() })
+/** A record as the list has it on a day, with its dates; without what is exempt by default. */
+export const recordAsAt = schoolRow.omit({ concern: true }).extend({ openDate: civilDate.nullable(), closeDate: civilDate.nullable() })
 export type RecordAsAt = z.infer<typeof recordAsAt>
 
 /** The facts of one record that change over time. A blank trust is none; an outcome stands from its inspection on. */

@@ -12,7 +12,10 @@ export function recordsAsAt(workspace: Workspace, day: CivilDate, filter: School
   const typed = filter.search?.trim() ?? ''
   const found = typed === '' ? null : index.searched(searchNumbers(workspace.read, typed))
   const { rows } = index.page({ filter, sort: 'name', descending: false, offset: 0, limit: index.size }, found)
-  return rows.map((row) => ({ ...answeredRow(row, []), openDate: row.openDate, closeDate: row.closeDate }))
+  return rows.map((row) => {
+    const { concern: _exempt, ...answered } = answeredRow(row, [])
+    return { ...answered, openDate: row.openDate, closeDate: row.closeDate }
+  })
 }
 
 /** A school's page; asked for a day, what happened and what was known up to that day. */

@@ -1,6 +1,8 @@
+import { createRouterClient } from '@orpc/server'
 import { join } from 'node:path'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { openCore } from '../../core.ts'
 import { createSample } from '../../features/sample/create-sample.ts'
 import { testFolder } from '../../database/testing.ts'
 import { runCommand } from './run.ts'
@@ -37,4 +39,22 @@ it('says what is charged by term and status', async () => {
   expect(code).toBe(0)
   expect(out).toMatch(/^Autumn 2015: £0 to be agreed, £0 agreed, £[\d,.]+ invoiced elsewhere, £[\d,.]+ in all\n/)
   expect(JSON.parse((await quartet('charges', '--as-at', '2015-09-01', '--json')).out)).toMatchObject({ totals: [], charges: [] })
+})
+
+it('passes on no concern about a school: it is exempt by default', async () => {
+  const list = z.array(z.record(z.string(), z.unknown())).parse(JSON.parse((await quartet('schools', 'list', '--json')).out))
+  expect(list.filter((record) => 'concern' in record)).toEqual([])
+  const core = await openCore({ home: join(testFolder(), 'home'), workspaceFile: workspace, shared: true })
+  const named = createRouterClient(core.router, { context: core.context() })
+  const { rows } = await named.schools.list({ filter: {}, limit: 2_000 })
+  const urn = rows.find(({ concern }) => concern !== null)?.urn ?? ''
+  const page = await named.schools.get({ urn })
+  core.close()
+  const kinds = (story: readonly { kind: string }[]) => new Set(story.map(({ kind }) => kind))
+  expect(kinds(page.story)).toContain('concern')
+  const shown = z.object({ story: z.array(z.object({ kind: z.string() })) }).parse(JSON.parse((await quartet('schools', 'show', urn, '--json')).out))
+  expect(kinds(shown.story)).toEqual(new Set([...kinds(page.story)].filter((kind) => kind !== 'concern')))
+  const told = page.story.flatMap(({ kind, title }) => (kind === 'concern' ? [title] : []))
+  const { out } = await quartet('schools', 'show', urn)
+  for (const title of told) expect(out).not.toContain(title)
 })
