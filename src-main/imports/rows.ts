@@ -159,15 +159,17 @@ async function* parsed(pieces: AsyncIterable<Uint8Array | string>, delimiter: st
     // Rows taken here never enter the stream's queue, which costs more than the parsing of a short row.
     on_record: (cells: string[], context) => {
       bytes = context.bytes
+      // csv-parse makes an error of each row that is not as long as the first, with its stack and a copy of the row, though
+      // it is told to pass them: a megabyte of such rows took seconds. Each row is a first one; `faultOf` sees its length.
+      Reflect.set(parser.info, 'records', 0)
       const line = context.lines === linesBefore + 1 ? context.lines : context.lines - lineEnds(cells)
       linesBefore = context.lines
-      for (const [at, cell] of cells.entries()) if (cell.charCodeAt(0) === APOSTROPHE) cells[at] = asTyped(cell)
+      for (let at = 0; at < cells.length; at += 1) if (cells[at]?.charCodeAt(0) === APOSTROPHE) cells[at] = asTyped(cells[at] ?? '')
       const fault = zeros && cells.some((cell) => cell.includes('\0')) ? 'This row holds zero bytes, which no text has.' : null
       if (cells.length > 1 || cells[0]?.trim()) rows.push({ line, cells, fault })
       return null
     },
   })
-  passRaggedRows(parser)
   const broken = new Promise<never>((_, reject) => parser.once('error', reject))
   broken.catch(() => undefined)
   const taken = (feed: (done: () => void) => void) => Promise.race([broken, new Promise<void>(feed)])
@@ -189,21 +191,6 @@ async function* parsed(pieces: AsyncIterable<Uint8Array | string>, delimiter: st
   } finally {
     parser.destroy()
   }
-}
-
-/**
- * csv-parse makes an error of every ragged row, with its stack and a copy of the row, though it is told to pass them: a
- * megabyte of ragged rows took seconds. So each row is of the length that is expected; whether it is that of the heading
- * is seen here (`faultOf`). Were the parser's own state another one day, only the time would be lost.
- */
-function passRaggedRows(parser: Parser): void {
-  const state: unknown = Reflect.get(parser, 'state')
-  if (typeof state !== 'object' || state === null) return
-  const length = () => {
-    const row: unknown = Reflect.get(state, 'record')
-    return Array.isArray(row) ? row.length : 0
-  }
-  Object.defineProperty(state, 'expectedRecordLength', { get: length, set: () => undefined })
 }
 
 /** A quoted cell may run over several lines; a row is known by the line it begins on. */
