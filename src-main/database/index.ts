@@ -3,7 +3,7 @@ export { all, build, first, inserter, run, snapshot, statement, type ReadHandle,
 export { createWorkspace, openWorkspace, type Changed, type Desk, type Workspace } from './workspace.ts'
 export { countingIds, randomIds, type IdSource } from './ids.ts'
 export { takeDeskLock, type DeskLock } from './desk-lock.ts'
-export { isUndone, undoTransaction } from './undo.ts'
+export { isUndone, nounOf, undoTransaction } from './undo.ts'
 export { entryHeads, wholeEntries, type EntryHead, type WholeEntry } from './entries.ts'
 export { obstaclesTo, type Obstacle } from './obstacles.ts'
 export { asKnown, lastEntryBy, type KnownRows } from './as-known.ts'

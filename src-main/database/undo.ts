@@ -39,6 +39,11 @@ const NOUNS: Readonly<Record<string, string>> = {
   import_mappings: 'how the columns of a file were matched',
 }
 
+/** What a row of a table is called in a sentence, with its article: "a visit". */
+export function nounOf(table: string): string {
+  return NOUNS[table] ?? `a row of ${table.replaceAll('_', ' ')}`
+}
+
 const BATCH = 1_000
 
 interface UndoneTransaction {
@@ -111,12 +116,16 @@ function isStoodOn(db: WriteHandle, transactionId: string, entry: HistoryEntry):
   const type = statement<{ stoodOn: 0 | 1 }>(
     db,
     `SELECT EXISTS (SELECT 1 FROM school_facts WHERE fact = 'type' AND value = t.name COLLATE NOCASE AND @before IS NULL)
-       OR EXISTS (SELECT 1 FROM imports i WHERE i.kind = 'register' AND i.transaction_id > @transaction
-         AND NOT EXISTS (SELECT 1 FROM transactions u WHERE u.undoes = i.transaction_id))
        OR EXISTS (SELECT 1 FROM history h WHERE h.table_name = 'establishment_types' AND h.row_id = t.id AND h.seq > @seq AND h.transaction_id <> @transaction) AS stoodOn
      FROM establishment_types t WHERE t.id = @id`,
   ).get({ before: entry.before, transaction: transactionId, seq: entry.seq, id: entry.row_id })
-  return type?.stoodOn === 1
+  return type !== undefined && (type.stoodOn === 1 || laterRegister(db, transactionId))
+}
+
+/** Whether a later register file is in force: it may have found the type so, and said nothing of it. */
+function laterRegister(db: WriteHandle, transactionId: string): boolean {
+  const later = statement<string>(db, "SELECT transaction_id FROM imports WHERE kind = 'register' AND transaction_id > ?").pluck().all(transactionId)
+  return later.some((id) => !isUndone({ read: db }, id))
 }
 
 /** One statement each: it touches the row only where the row still is what the entry left. */

@@ -25,6 +25,10 @@ const LABELS: Readonly<Record<string, string>> = {
   school_group: 'Group',
   valid_from: 'From',
   valid_to: 'Until',
+  responded_on: 'Response date',
+  response_note: 'Response note',
+  cancelled_because: 'Cancelled because',
+  planned_for: 'Planned for',
 }
 
 /**

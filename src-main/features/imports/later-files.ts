@@ -2,15 +2,13 @@ import type { ReadHandle } from '../../database/index.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import type { RestKey } from '../../domain/register-rest.ts'
 import { RowFault } from '../../imports/cells.ts'
-import { fieldsOf } from '../../imports/fields.ts'
-import { withColumns } from '../../imports/mapping.ts'
 import { factNames, isFieldName, type FactName, type FieldName } from '../../imports/register-fields.ts'
 import type { LaterWord } from '../../imports/register-plan.ts'
 import { registerReader, type RegisterReader } from '../../imports/register-rows.ts'
 import { breathe, type Reporting } from '../../imports/reporting.ts'
-import { openTable } from '../../imports/table-file.ts'
+import { openKept, type KeptFile } from './kept-files.ts'
 import { laterOutcomes } from './later-outcomes.ts'
-import { laterFiles, type ImportScope } from './queries.ts'
+import { laterFiles } from './queries.ts'
 
 interface LaterFile {
   date: CivilDate
@@ -40,8 +38,7 @@ export async function laterWords(db: ReadHandle, date: CivilDate, reporting: Rep
   for (const kept of laterFiles(db, ['register'], date)) {
     reporting.report(`Reading ${kept.name}, which is of a later day`, 0, null)
     const fields = new Set(kept.scope.fields)
-    const file = new File([new Uint8Array(kept.bytes)], kept.name)
-    files.push({ date: kept.date, fields, ...(await heldBy(file, kept.scope, fields, reporting)) })
+    files.push({ date: kept.date, fields, ...(await heldBy(kept, fields, reporting)) })
   }
   const inspectedOn = await laterOutcomes(db, date, reporting)
   const answers = new Map<string, Pick<LaterWord, 'covered' | 'coveredRest'>>()
@@ -64,9 +61,9 @@ function wordOf(files: readonly LaterFile[]): Pick<LaterWord, 'covered' | 'cover
   return { covered, coveredRest: new Set(files.flatMap(({ fields, restKeys }) => (fields.has(REST) ? restKeys : []))) }
 }
 
-async function heldBy(file: File, { la, sheet, columns }: ImportScope, fields: ReadonlySet<string>, reporting: Reporting): Promise<Pick<LaterFile, 'restKeys' | 'held' | 'blank'>> {
-  const table = await openTable(file, sheet)
-  const csv = columns === undefined ? table : withColumns(table, fieldsOf('register'), columns)
+async function heldBy(kept: KeptFile, fields: ReadonlySet<string>, reporting: Reporting): Promise<Pick<LaterFile, 'restKeys' | 'held' | 'blank'>> {
+  const csv = await openKept(kept)
+  const { la } = kept.scope
   const reader = registerReader(csv.headings, fields.has(NAMES))
   const held = new Set<string>()
   const blank = { type: new Set<string>(), status: new Set<string>(), trust: new Set<string>() }

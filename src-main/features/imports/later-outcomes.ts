@@ -5,7 +5,8 @@ import { RowFault } from '../../imports/cells.ts'
 import { outcomeReader } from '../../imports/outcome-rows.ts'
 import { registerReader } from '../../imports/register-rows.ts'
 import { breathe, type Reporting } from '../../imports/reporting.ts'
-import { openCsv, type CsvFile } from '../../imports/rows.ts'
+import type { CsvFile } from '../../imports/rows.ts'
+import { openKept } from './kept-files.ts'
 import { laterFiles } from './queries.ts'
 
 const NONE: ReadonlySet<CivilDate> = new Set()
@@ -23,7 +24,7 @@ export async function laterOutcomes(db: ReadHandle, date: CivilDate, reporting: 
   }
   for (const kept of laterFiles(db, ['register', 'outcomes'], date)) {
     if (!kept.scope.fields.includes('outcome') && !kept.scope.fields.includes('ofsted_date')) continue
-    const csv = await openCsv(new File([new Uint8Array(kept.bytes)], kept.name))
+    const csv = await openKept(kept)
     const inspections = kept.kind === 'register' ? ofRegister(csv, kept.scope.la) : ofOutcomes(csv)
     for await (const { rows } of csv.batches()) {
       for (const { cells, fault } of rows) if (fault === null) for (const [urn, day] of inspections(cells)) add(urn, day)

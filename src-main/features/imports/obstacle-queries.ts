@@ -1,5 +1,5 @@
 import type { ImportObstacles } from '../../api/imports.ts'
-import { obstaclesTo, statement, type Obstacle, type ReadHandle } from '../../database/index.ts'
+import { nounOf, obstaclesTo, statement, type Obstacle, type ReadHandle } from '../../database/index.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { countText } from '../../domain/number-words.ts'
 
@@ -70,9 +70,9 @@ function subjectOf(db: ReadHandle, { table, row }: Pick<Obstacle, 'table' | 'row
   const described = DESCRIBERS[table]?.(db, row)
   if (described) return described
   const owner = ownerOf(db, table, row)
-  const noun = table.replaceAll('_', ' ').replace(/s$/, '')
+  const noun = nounOf(table).replace(/^an? /, '')
   if (owner.urn !== null) return { words: `the ${noun} of ${owner.name}`, to: `/schools/${owner.urn}` }
-  return { words: `a row of ${noun}`, to: '/schools/imports' }
+  return { words: nounOf(table), to: '/schools/imports' }
 }
 
 type Describer = (db: ReadHandle, row: string) => Place | undefined

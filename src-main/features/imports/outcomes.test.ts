@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { statement, verify } from '../../database/index.ts'
 import { testCore, type TestCore } from '../../testing.ts'
+import { workbookOf } from '../../imports/testing/workbooks.ts'
 import { bringIn, counts, preview, textFile } from './testing.ts'
 
 const HEAD =
@@ -10,6 +11,11 @@ const OUTCOMES = { kind: 'outcomes' } as const
 function ofsted(rows: readonly string[], name = 'ofsted 2023-08-31.csv'): File {
   // U+0096 stands where a dash stood before Excel and pandas had the file.
   return textFile([HEAD.replace('School name', 'School name \u0096 short'), ...rows].join('\n'), name)
+}
+
+/** The same as a workbook. */
+function ofstedWorkbook(rows: readonly string[], name: string): Promise<File> {
+  return workbookOf({ Cover: [['Inspections']], Latest: [HEAD, ...rows].map((row) => row.split(',')) }, name)
 }
 
 async function coreWithSchools(): Promise<TestCore> {
@@ -91,5 +97,16 @@ describe('Ofsted’s management information', () => {
     const core = await coreWithSchools()
     expect(await preview(core, ofsted([ASHFOLD, ACADEMY], 'ofsted.csv'), OUTCOMES)).toMatchObject({ fileDate: '2022-06-01', fileDateFrom: 'the latest publication date in the file' })
     await expect(preview(core, textFile('URN,Name\n103120,Ashfold\n'), OUTCOMES)).rejects.toThrow('no column named Inspection start date, Overall effectiveness')
+  })
+
+  it('lets earlier files in after a later workbook, whose word about an inspection stands', async () => {
+    const core = await coreWithSchools()
+    await bringIn(core, await ofstedWorkbook([ASHFOLD, ACADEMY], 'ofsted 2023-08-31.xlsx'), OUTCOMES)
+    const after = outcomes(core)
+    const earlier = await bringIn(core, ofsted([ACADEMY.replace('10/05/2022,1.0', '10/05/2022,3.0').replace('01/06/2022', '20/05/2022')], 'ofsted 2022-05-31.csv'), { ...OUTCOMES, date: '2022-05-31' })
+    expect(earlier.refused).toEqual([])
+    expect(outcomes(core)).toEqual(after)
+    await bringIn(core, textFile('URN,EstablishmentName,Town\n103120,Ashfold,Birmingham\n', 'a 2021-01-01.csv'))
+    expect(outcomes(core)).toEqual(after)
   })
 })

@@ -174,6 +174,21 @@ describe('a register file', () => {
     expect(type()).toEqual([{ type_group: 'Academies', school_group: 'academy' }])
   })
 
+  it('keeps the group of a type that a later file, undone and brought back, may have found so', async () => {
+    const core = testCore()
+    const head = 'URN,EstablishmentName,TypeOfEstablishment (name)'
+    const groupOf = () => statement<string>(core.workspace.read, "SELECT type_group FROM establishment_types WHERE name = 'Academy of the sea'").pluck().get()
+    await bringIn(core, textFile(`${head}\n103120,Ashfold,Academy of the sea\n`, 'a 2016-01-01.csv'))
+    const grouped = (urn: string, day: string) => textFile(`${head},EstablishmentTypeGroup (name)\n${urn},Ashfold,Academy of the sea,Academies\n`, `b ${day}.csv`)
+    const first = await bringIn(core, grouped('103121', '2016-02-01'))
+    const later = await bringIn(core, grouped('103122', '2016-03-01'))
+    const { transactionId } = await core.client.history.undo({ transactionId: later.transactionId ?? '' })
+    await core.client.history.undo({ transactionId })
+    await core.client.history.undo({ transactionId: first.transactionId ?? '' })
+    expect(groupOf()).toBe('Academies')
+    expect((await core.client.schools.get({ urn: '103122' })).group).toBe('academy')
+  })
+
   it('leaves a new type in the table when it is undone: later files may stand on it', async () => {
     const core = testCore()
     const file = (urn: string, day: string) => textFile(`URN,EstablishmentName,TypeOfEstablishment (name),EstablishmentTypeGroup (name)\n${urn},Ashfold,Academy of the sea,Academies\n`, `test ${day}.csv`)
