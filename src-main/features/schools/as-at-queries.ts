@@ -22,5 +22,10 @@ export function recordsAsAt(workspace: Workspace, day: CivilDate, filter: School
 export function pageAsAt(db: ReadHandle, { urn, asAt }: { urn: string; asAt?: CivilDate | undefined }, today: CivilDate): School | undefined {
   const page = schoolPage(db, urn, asAt ?? today)
   if (!page || asAt === undefined) return page
-  return { ...page, facts: page.facts.filter(({ validFrom }) => validFrom <= asAt), story: page.story.filter(({ date }) => date <= asAt) }
+  return {
+    ...page,
+    facts: page.facts.filter(({ validFrom }) => validFrom <= asAt).map((fact) => (fact.validTo !== null && fact.validTo >= asAt ? { ...fact, validTo: null } : fact)),
+    story: page.story.filter(({ date }) => date <= asAt),
+    history: page.history.filter(({ at }) => at.slice(0, 10) <= asAt),
+  }
 }

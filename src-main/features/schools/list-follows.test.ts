@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { build, run } from '../../database/index.ts'
 import { addSchools, testCore } from '../../testing.ts'
-import { listIndexOn } from './list-queries.ts'
+import { listIndexOn, TOUCHES } from './list-queries.ts'
 
 const visit = { visitor: 'District Lead', kind: 'visit', status: 'completed', counts: true, purpose: 'First visit', note: '' } as const
 const TODAY = '2016-06-14'
@@ -61,6 +61,27 @@ describe('the list’s index after a change', () => {
       expect(rows).toEqual(afresh)
     }
     expect(both(made).rows.every(({ visits, requiresPackage }) => visits === 0 && !requiresPackage)).toBe(true)
+  })
+
+  it('follows a row that moves from one school to another, and back', async () => {
+    const made = core()
+    const { client } = made
+    const { id } = await client.visits.record({ ...visit, urn: '900001', date: '2016-05-04' })
+    const first = both(made).index
+    const { transactionId } = await client.visits.edit({ ...(await client.visits.get({ id })), id, urn: '900004' })
+    const moved = both(made)
+    expect(moved.index).toBe(first)
+    expect(moved.rows).toEqual(moved.afresh)
+    expect(moved.rows.flatMap(({ urn, lastVisit }) => (lastVisit === null ? [] : [urn]))).toEqual(['900004'])
+    await client.history.undo({ transactionId })
+    const back = both(made)
+    expect(back.rows).toEqual(back.afresh)
+  })
+
+  it('knows of every table with a history what a change to it may alter', () => {
+    const tables = core().workspace.read.connection.prepare("SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name = 'history_' || tbl_name || '_insert'").pluck().all()
+    expect(tables.filter((table) => typeof table !== 'string' || !(table in TOUCHES))).toEqual([])
+    expect(Object.keys(TOUCHES)).toHaveLength(tables.length)
   })
 
   it('is another one where a setting, a new record or another program may move any school', async () => {

@@ -15,13 +15,19 @@ interface Kept {
   searches: Map<string, SearchedRows>
 }
 
-/** Changes to these leave the list as it is. A table that is not named here, and not below, has the index made afresh. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-  'transactions', 'files', 'body_aliases', 'body_members', 'standing_items', 'attendees', 'agenda_items', 'minutes', 'decisions',
-  'actions', 'action_events', 'papers', 'paper_sections', 'paper_issues', 'saved_views',
-])
-/** Changes to these touch the one record that they name, and those after it in its line. */
-const OF_ONE_SCHOOL: ReadonlySet<string> = new Set(['school_facts', 'school_attendance', 'visits', 'need_judgements', 'concerns'])
+/**
+ * Which rows of the list a change to a table may alter: none, those of the school that its row names and after it in its
+ * line, or any. A table that is not named here has the index made afresh.
+ */
+export const TOUCHES: Readonly<Record<string, 'none' | 'school' | 'any'>> = {
+  schools: 'any', establishment_types: 'any', school_links: 'any', settings: 'any', bodies: 'any', meetings: 'any', concern_categories: 'any',
+  school_facts: 'school', school_attendance: 'school', visits: 'school', need_judgements: 'school', concerns: 'school',
+  transactions: 'none', files: 'none', imports: 'none', import_refusals: 'none', import_mappings: 'none', body_aliases: 'none', body_members: 'none',
+  standing_items: 'none', attendees: 'none', agenda_items: 'none', minutes: 'none', decisions: 'none', actions: 'none', action_events: 'none',
+  papers: 'none', paper_sections: 'none', paper_issues: 'none', saved_views: 'none', support_packages: 'none', package_events: 'none',
+  package_objectives: 'none', objective_ratings: 'none', package_days: 'none', charge_rates: 'none', charges: 'none', charge_events: 'none',
+  group_schools: 'none', quality_acceptances: 'none',
+}
 /** With more changes than these, to make the index afresh costs no more. */
 const FEW_CHANGES = 1_000
 
@@ -65,6 +71,8 @@ function broughtUpToDate(db: ReadHandle, known: Kept, stamp: string): boolean {
     const after = known.index.urns().filter((urn) => known.before(urn).some((earlier) => touched.has(earlier)))
     if (!known.index.replace(someListedOn(db, known.day, known.before, [...touched, ...after]))) return false
   }
+  // A search finds records by the trusts that they were in, too.
+  if (changes.some(({ tableName }) => tableName === 'school_facts')) known.searches.clear()
   known.stamp = stamp
   known.seq = last.seq
   return true
@@ -73,10 +81,12 @@ function broughtUpToDate(db: ReadHandle, known: Kept, stamp: string): boolean {
 /** The records that changes belong to; null where one of them may move any record. */
 function schoolsOf(changes: readonly ChangedRow[]): Set<string> | null {
   const schools = new Set<string>()
-  for (const { tableName, schoolId } of changes) {
-    if (ELSEWHERE.has(tableName)) continue
-    if (!OF_ONE_SCHOOL.has(tableName) || schoolId === null) return null
-    schools.add(schoolId)
+  for (const { tableName, schoolId, schoolIdBefore } of changes) {
+    const touches = TOUCHES[tableName] ?? 'any'
+    if (touches === 'none') continue
+    const ids = [schoolId, schoolIdBefore].filter((id) => id !== null)
+    if (touches === 'any' || ids.length === 0) return null
+    for (const id of ids) schools.add(id)
   }
   return schools
 }

@@ -78,7 +78,9 @@ export interface ChangedRow {
   seq: number
   tableName: string
   rowId: string
+  /** The school that the row belongs to, and the one that it belonged to before. */
   schoolId: string | null
+  schoolIdBefore: string | null
 }
 
 /** How far the history goes. */
@@ -90,7 +92,7 @@ export function lastEntry(db: ReadHandle): number {
 export function changedSince(db: ReadHandle, seq: number, limit: number): ChangedRow[] {
   return statement<ChangedRow>(
     db,
-    `SELECT seq, table_name AS tableName, row_id AS rowId, coalesce(after ->> '$.school_id', before ->> '$.school_id') AS schoolId
+    `SELECT seq, table_name AS tableName, row_id AS rowId, after ->> '$.school_id' AS schoolId, before ->> '$.school_id' AS schoolIdBefore
      FROM history WHERE seq > ? ORDER BY seq LIMIT ?`,
   ).all(seq, limit)
 }

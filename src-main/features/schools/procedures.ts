@@ -1,5 +1,4 @@
 import type { SchoolFilter } from '../../api/schools.ts'
-import { cleanText } from '../../domain/clean-text.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { countText } from '../../domain/number-words.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -85,7 +84,8 @@ export const schools = {
 
   setDistrict: answer.schools.setDistrict.handler(({ context: { workspace }, input }) => {
     const school = findRecord(workspace.read, input.urn) ?? refuse('no-such-school', UNKNOWN(input.urn))
-    const district = cleanText(input.district).trim()
+    const { district, moves } = districtMoves(workspace.read, { ...input, urns: [input.urn] })
+    if (moves.length === 0) refuse('nothing-to-change', `${school.name} is in ${district} from ${formatDate(input.from)} already. Nothing was changed.`)
     const sentence = `District of ${school.name} is ${district} from ${formatDate(input.from)}`
     const { transactionId } = workspace.change(sentence, (db) => setDistrict(db, school.id, district, input.from))
     return { transactionId, sentence }
