@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change, civilDate, procedure, rowChange, rowId, schoolGroup, urn } from './base.ts'
+import { change, civilDate, procedure, rowId, schoolGroup, urn } from './base.ts'
 import { explainedFigure } from './figures.ts'
 import { meetingState } from './meetings.ts'
 import { dsgMethod } from './settings.ts'
@@ -78,7 +78,7 @@ export const groups = {
     .input(z.object({ id: rowId, urn, member: z.boolean(), representative: z.string().trim().max(120).default(''), from: civilDate }))
     .output(change),
   /** From a day on another role chairs the group. */
-  setChair: procedure.input(z.object({ id: rowId, role: z.string().trim().min(1, 'Say who chairs, by role').max(120), from: civilDate })).output(rowChange),
+  setChair: procedure.input(z.object({ id: rowId, role: z.string().trim().min(1, 'Say who chairs, by role').max(120), from: civilDate })).output(change),
   /** Makes a group for each district that has open schools and none. */
   setUp: procedure.output(change),
 }

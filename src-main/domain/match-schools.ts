@@ -27,7 +27,12 @@ const MOST_OTHERS = 12
 export function schoolMatcher(records: readonly NamedRecord[]): (text: string) => SchoolMatch {
   const byUrn = new Map(records.map((record) => [record.urn, record]))
   const byName = new Map<string, NamedRecord[]>()
-  for (const record of records) byName.set(foldName(record.name), [...(byName.get(foldName(record.name)) ?? []), record])
+  const folded = records.map((record) => ({ record, name: foldName(record.name) }))
+  for (const { record, name } of folded) {
+    const same = byName.get(name)
+    if (same) same.push(record)
+    else byName.set(name, [record])
+  }
   return (text) => {
     const urn = /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0]
     const known = urn === undefined ? undefined : byUrn.get(urn)
@@ -37,7 +42,7 @@ export function schoolMatcher(records: readonly NamedRecord[]): (text: string) =
     const same = onlyOpen(byName.get(name) ?? [])
     if (same.length > 0) return settled(same)
     const words = name.split(' ')
-    return settled(onlyOpen(records.filter((record) => words.every((word) => foldName(record.name).includes(word)))))
+    return settled(onlyOpen(folded.flatMap(({ record, name: written }) => (words.every((word) => written.includes(word)) ? [record] : []))))
   }
 }
 

@@ -37,7 +37,8 @@ export interface QualityFacts {
   judgements: readonly JudgementFact[]
   meetings: readonly HeldMeeting[]
   /** Rows of the checklists, ticked or not. */
-  attendance: readonly { meetingId: string; urn: string; attended: boolean }[]
+  /** `member`: an officer said that the school belonged to the group on the day. */
+  attendance: readonly { meetingId: string; urn: string; attended: boolean; member: boolean }[]
   /** Actions that are still to be done. */
   actions: readonly { id: string; number: string; text: string }[]
 }

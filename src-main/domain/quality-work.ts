@@ -182,12 +182,14 @@ function* attended({ attendance, meetings, byUrn }: Look) {
   const known = new Map(meetings.map((meeting) => [meeting.id, meeting]))
   for (const row of attendance) {
     const [meeting, record] = [known.get(row.meetingId), byUrn.get(row.urn)]
-    if (row.attended && meeting && record) yield { meeting, record, subject: `${meeting.id} ${record.urn}` }
+    if (row.attended && meeting && record) yield { meeting, record, member: row.member, subject: `${meeting.id} ${record.urn}` }
   }
 }
 
 export function attendanceOtherDistrict(look: Look): Finding[] {
-  return [...attended(look)].flatMap(({ meeting, record, subject }) => {
+  return [...attended(look)].flatMap(({ meeting, record, member, subject }) => {
+    // An officer said that it belongs to this group all the same.
+    if (member) return []
     const district = valueOn(record.districts, meeting.date)
     if (!district || meeting.district === null || foldWords(district) === foldWords(meeting.district)) return []
     return {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../api/base.ts'
 import type { ChargeEntry, Rate } from '../../api/charging.ts'
+import type { SupportPackage } from '../../api/support.ts'
 import type { ReadHandle } from '../../database/index.ts'
 import { moveCharge, totalsByTerm } from '../../domain/charges.ts'
 import { formatDate } from '../../domain/date-words.ts'
@@ -60,9 +61,15 @@ export const charging = {
     const db = context.workspace.read
     const asAt = input.asAt ?? context.today
     const scope = input.packageId === undefined ? {} : { packageId: input.packageId }
-    const packages = new Map(packagesOn(db, EVER).map((one) => [one.id, one]))
+    const byDay = new Map<CivilDate, Map<string, SupportPackage>>()
+    const on = (day: CivilDate) => {
+      const known = byDay.get(day) ?? new Map(packagesOn(db, day).map((one) => [one.id, one]))
+      byDay.set(day, known)
+      return known
+    }
     const rows = chargesOn(db, asAt, scope).flatMap((row) => {
-      const of = packages.get(row.packageId)
+      // The school of the day of the work: a package that is carried on leaves its charges where they were made.
+      const of = on(row.workFrom).get(row.packageId) ?? on(EVER).get(row.packageId)
       return of ? [{ ...row, urn: of.urn, schoolName: of.schoolName }] : []
     })
     const uncharged = unchargedOn(db, asAt).filter((one) => input.packageId === undefined || one.packageId === input.packageId)

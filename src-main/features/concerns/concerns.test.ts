@@ -18,6 +18,8 @@ describe('concern about a school', () => {
     expect(await client.concerns.list({ urn: '900001' })).toMatchObject([{ category: 'Special measures', statutory: true, exempt: true, paragraph: 3, current: true, to: null }])
     expect((await client.schools.list({})).rows[0]?.concern).toEqual({ category: 'Special measures', exempt: true })
     await client.concerns.end({ id, on: '2016-05-31' })
+    // To end it again would make it longer, perhaps into another one of its category.
+    await expect(client.concerns.end({ id, on: '2016-06-30' })).rejects.toThrow('The concern ended on 31 May 2016 already.')
     expect((await client.concerns.list({ urn: '900001', asAt: '2016-05-31' }))[0]?.current).toBe(true)
     expect((await client.concerns.list({ urn: '900001' }))[0]).toMatchObject({ current: false, to: '2016-05-31' })
     expect((await client.schools.list({})).rows[0]?.concern).toBeNull()

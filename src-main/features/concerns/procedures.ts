@@ -52,8 +52,9 @@ export const concerns = {
   }),
 
   end: answer.concerns.end.handler(({ context: { workspace }, input: { id, on } }) => {
-    const { category, from } = concernOf(workspace.read, id)
+    const { category, from, to } = concernOf(workspace.read, id)
     if (on < from) refuse('ends-before', `The concern begins on ${formatDate(from)}. Give that day or a later one to end it.`)
+    if (to !== null && on > to) refuse('ended-already', `The concern ended on ${formatDate(to)} already. Change the concern if it lasted longer. Nothing was changed.`)
     const sentence = `Concern “${category}” ended on ${formatDate(on)}`
     const { transactionId } = workspace.change(sentence, (db) => endConcern(db, id, on))
     return { transactionId, sentence, id }

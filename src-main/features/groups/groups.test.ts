@@ -62,6 +62,9 @@ describe('District Strategy Groups', () => {
     await client.groups.setChair({ id: yardley, role: 'Head teacher', from: '2016-05-01' })
     await client.groups.setChair({ id: yardley, role: 'Executive head', from: '2016-05-01' })
     expect([await chair('2015-08-31'), await chair('2016-04-30'), await chair('2016-05-01')]).toEqual([null, 'District Lead, Yardley', 'Executive head'])
+    // Officers fill in the past in any order: a later chair stays the later chair.
+    await client.groups.setChair({ id: yardley, role: 'Assistant Director', from: '2015-01-05' })
+    expect(await Promise.all(['2015-01-05', '2015-09-01', '2016-05-01'].map(chair))).toEqual(['Assistant Director', 'District Lead, Yardley', 'Executive head'])
   })
 
   it('show coverage by each method, and the settings choose the one that papers print', async () => {

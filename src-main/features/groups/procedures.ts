@@ -71,8 +71,8 @@ export const groups = {
   setChair: answer.groups.setChair.handler(({ context, input }) => {
     const group = groupAt(context, input.id)
     const sentence = `${input.role} chairs ${group.name} from ${formatDate(input.from)}`
-    const { transactionId, result: id } = context.workspace.change(sentence, (db) => changeChair(db, group.id, input.role, input.from))
-    return { transactionId, sentence, id }
+    const { transactionId } = context.workspace.change(sentence, (db) => changeChair(db, group.id, input.role, input.from))
+    return { transactionId, sentence }
   }),
 
   setUp: answer.groups.setUp.handler(({ context }) => {

@@ -2,7 +2,6 @@ import type { CivilDate } from '../../api/base.ts'
 import { all, build, first, run, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { withFact, type DatedValue } from '../../domain/dated-facts.ts'
-import { addDays } from '../../domain/dates.ts'
 import type { GroupSchool } from '../../domain/group-members.ts'
 
 export interface StoredGroup {
@@ -38,16 +37,19 @@ export function chairOn(db: ReadHandle, bodyId: string, day: CivilDate): string 
   return row?.role ?? null
 }
 
-/** From a day on another role chairs: the chair before ends the day before, and one who begins on that day is replaced. */
-export function changeChair(db: WriteHandle, bodyId: string, role: string, from: CivilDate): string {
-  const running = all(db, build.selectFrom('body_members').select(['id', 'organisation', 'valid_from']).where('body_id', '=', bodyId).where('chair', '=', 1).where('valid_to', 'is', null))
-  for (const before of running) {
-    if (before.valid_from >= from) run(db, build.deleteFrom('body_members').where('id', '=', before.id))
-    else run(db, build.updateTable('body_members').set({ valid_to: addDays(from, -1) }).where('id', '=', before.id))
+/** Takes "from this day on this role chaired" into what is known, at any place in time: a later chair stays the later chair. */
+export function changeChair(db: WriteHandle, bodyId: string, role: string, from: CivilDate): void {
+  const rows = all(db, build.selectFrom('body_members').select(['id', 'role', 'organisation', 'valid_from', 'valid_to']).where('body_id', '=', bodyId).where('chair', '=', 1).orderBy('valid_from'))
+  const stored = rows.map((row): DatedValue & { id: string } => ({ id: row.id, value: row.role, validFrom: row.valid_from, validTo: row.valid_to }))
+  const change = withFact(stored, { value: cleanText(role).trim(), from })
+  for (const row of change.delete) run(db, build.deleteFrom('body_members').where('id', '=', row.id))
+  for (const { stored: row, after } of change.update) {
+    run(db, build.updateTable('body_members').set({ role: after.value, valid_from: after.validFrom, valid_to: after.validTo }).where('id', '=', row.id))
   }
-  const id = db.newId()
-  run(db, build.insertInto('body_members').values({ id, body_id: bodyId, role: cleanText(role).trim(), organisation: running[0]?.organisation ?? '', chair: 1, valid_from: from, valid_to: null }))
-  return id
+  const organisation = rows.at(-1)?.organisation ?? ''
+  for (const { value, validFrom, validTo } of change.insert) {
+    run(db, build.insertInto('body_members').values({ id: db.newId(), body_id: bodyId, role: value, organisation, chair: 1, valid_from: validFrom, valid_to: validTo }))
+  }
 }
 
 /** What officers said of the schools of each group, by group. */

@@ -80,13 +80,15 @@ function qualityFacts(db: ReadHandle, today: CivilDate): QualityFacts {
       `SELECT m.id, b.name AS body, b.district, m.date FROM meetings m JOIN bodies b ON b.id = m.body_id
        WHERE b.kind = 'districtStrategyGroup' AND m.state = 'held' ORDER BY m.date, m.id`,
     ).all(),
-    attendance: statement<{ meetingId: string; urn: string; attended: 0 | 1 }>(
+    attendance: statement<{ meetingId: string; urn: string; attended: 0 | 1; member: 0 | 1 }>(
       db,
       // From the few rows to the many: left to itself SQLite walks all schools.
-      'SELECT a.meeting_id AS meetingId, s.urn, a.attended FROM school_attendance a CROSS JOIN schools s ON s.id = a.school_id',
+      `SELECT a.meeting_id AS meetingId, s.urn, a.attended, EXISTS (SELECT 1 FROM group_schools g
+         WHERE g.body_id = m.body_id AND g.school_id = a.school_id AND g.member = 1 AND g.valid_from <= m.date AND (g.valid_to IS NULL OR g.valid_to >= m.date)) AS member
+       FROM school_attendance a CROSS JOIN meetings m ON m.id = a.meeting_id CROSS JOIN schools s ON s.id = a.school_id`,
     )
       .all()
-      .map((row) => ({ ...row, attended: row.attended === 1 })),
+      .map((row) => ({ ...row, attended: row.attended === 1, member: row.member === 1 })),
     actions: actionsOn(db, today).filter(({ state }) => isLive(state)),
   }
 }
