@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { isClosedWithoutDate, isOpenOn } from './open-on.ts'
+import { describe, expect, test } from 'vitest'
+import { isClosedWithoutDate, isOpenOn, statusOn } from './open-on.ts'
 
 const t = '2016-06-21'
 const status = (...values: string[]) => values.map((value, i) => ({ value, validFrom: `201${i + 4}-01-01`, validTo: null }))
@@ -29,4 +29,18 @@ test('the odd ones can be listed', () => {
   expect(isClosedWithoutDate({ closeDate: null, statuses: status('Open', 'Closed') })).toBe(true)
   expect(isClosedWithoutDate({ closeDate: t, statuses: status('Closed') })).toBe(false)
   expect(isClosedWithoutDate({ closeDate: null, statuses: status('Closed', 'Open') })).toBe(false)
+})
+
+describe('the status as it is said on a day', () => {
+  const closed = { closeDate: '2024-05-31', statuses: [{ value: 'Closed', validFrom: '2024-10-28', validTo: null }] }
+  test.each([
+    ['before its last open day', '2016-06-14', closed, 'Open'],
+    ['on its last open day', '2024-05-31', closed, 'Open'],
+    ['the day after', '2024-06-01', closed, 'Closed'],
+    ['closed without a date', '2016-06-14', { ...closed, closeDate: null }, 'Closed'],
+    ['as a file of the time said', '2016-06-14', { closeDate: '2016-08-31', statuses: [{ value: 'Open, but proposed to close', validFrom: '2016-01-01', validTo: null }] }, 'Open, but proposed to close'],
+    ['nothing known', '2016-06-14', { closeDate: null, statuses: [] }, ''],
+  ])('%s', (_when, day, record, said) => {
+    expect(statusOn(record, day)).toBe(said)
+  })
 })

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../api/base.ts'
-import { latestValue } from './dated-facts.ts'
+import { latestValue, valueOn } from './dated-facts.ts'
 import type { DatedValue } from './dated-facts.ts'
 import { foldWords } from './fold-words.ts'
 
@@ -20,6 +20,15 @@ export function isOpenOn(record: OpenFacts, date: CivilDate): boolean {
   if (record.closeDate !== null && record.closeDate < date) return false
   const status = latestStatus(record)
   return status !== 'proposed to open' && !(status === 'closed' && record.closeDate === null)
+}
+
+/**
+ * The status as it is said on a day. The dates decide: a record that files of later days call closed was open up to its
+ * last open day, whether or not a file of that time is at hand.
+ */
+export function statusOn({ closeDate, statuses }: Pick<OpenFacts, 'closeDate' | 'statuses'>, day: CivilDate): string {
+  const known = valueOn(statuses, day) ?? ''
+  return foldWords(known) === 'closed' && closeDate !== null && closeDate >= day ? 'Open' : known
 }
 
 /** Closed without a close date: listed as odd, because nobody can say when it was open. */

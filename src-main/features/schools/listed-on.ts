@@ -3,7 +3,7 @@ import type { ReadHandle } from '../../database/index.ts'
 import { valueOn, type DatedValue } from '../../domain/dated-facts.ts'
 import { groupFinder } from '../../domain/groups.ts'
 import { inspectionOn } from '../../domain/inspections.ts'
-import { isOpenOn } from '../../domain/open-on.ts'
+import { isOpenOn, statusOn } from '../../domain/open-on.ts'
 import { predecessors } from '../../domain/school-line.ts'
 import { concernsInForce } from '../concerns/queries.ts'
 import { establishmentTypes } from '../figures/queries.ts'
@@ -56,7 +56,7 @@ function listing(db: ReadHandle, day: CivilDate, before: Line): (source: ListSou
       type,
       group: groupOf(type),
       district: valueOn(districts, day),
-      status: valueOn(statuses, day) ?? '',
+      status: statusOn({ closeDate: source.closeDate, statuses }, day),
       openToday: isOpenOn({ openDate: source.openDate, closeDate: source.closeDate, statuses }, day),
       lastVisit,
       visited: lastVisit !== null && lastVisit >= from,

@@ -4,6 +4,7 @@ import type { ReadHandle, SchoolsTable } from '../../database/index.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { groupFinder } from '../../domain/groups.ts'
 import { inspectionOn } from '../../domain/inspections.ts'
+import { statusOn } from '../../domain/open-on.ts'
 import { groupedRest } from '../../domain/register-rest.ts'
 import { predecessors, stepBack } from '../../domain/school-line.ts'
 import { establishmentTypes } from '../figures/queries.ts'
@@ -38,7 +39,7 @@ export function schoolPage(db: ReadHandle, urn: string, today: CivilDate): Schoo
     type,
     group: group === 'neither' ? null : group,
     phase: record.phase ?? '',
-    status: on('status') ?? '',
+    status: statusOn({ closeDate: record.close_date, statuses: facts.filter(({ fact }) => fact === 'status') }, today),
     openDate: record.open_date,
     closeDate: record.close_date,
     reasonOpened: record.reason_opened ?? '',
