@@ -35,7 +35,9 @@ const partCounts = z.object({
   group: schoolGroup,
   open: z.number().int(),
   visited: z.number().int(),
-  attended: z.number().int(),
+  /** DSG coverage by the chosen method, out of `reachedOf`: schools, or of mean attendance places. */
+  reached: z.number().int(),
+  reachedOf: z.number().int(),
   requirePackage: z.number().int(),
 })
 
@@ -46,7 +48,7 @@ export const termFigures = z.object({
   from: civilDate,
   asAt: civilDate,
   running: z.boolean(),
-  groups: z.array(partCounts.extend({ visitedInTerm: z.number().int(), attendedInTerm: z.number().int() })),
+  groups: z.array(partCounts.extend({ visitedInTerm: z.number().int(), reachedInTerm: z.number().int(), reachedInTermOf: z.number().int() })),
   visits: z.number().int(),
   dsgMeetings: z.number().int(),
 })
