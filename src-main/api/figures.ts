@@ -55,7 +55,7 @@ export const termFigures = z.object({
 export type TermFigures = z.infer<typeof termFigures>
 
 /** Why a record moved in a figure (DOMAIN.md, "Papers": joined or left the group, visited since, recorded late, corrected). */
-export const moveReason = z.enum(['opened', 'converted', 'changedType', 'closed', 'visited', 'attended', 'judged', 'recordedLate', 'corrected', 'settings', 'otherwise'])
+export const moveReason = z.enum(['opened', 'converted', 'changedType', 'closed', 'visited', 'attended', 'districtMet', 'judged', 'recordedLate', 'corrected', 'settings', 'otherwise'])
 export type MoveReason = z.infer<typeof moveReason>
 
 /** Outside the figure's group, in it without counting, or counted. */
@@ -78,6 +78,8 @@ export const comparison = z.object({
   group: schoolGroup.nullable(),
   title: z.string(),
   howCounted: z.string(),
+  /** What the counts are of where they are not of schools, so that they can move though no record does; else null. */
+  note: z.string().nullable(),
   before: count,
   after: count,
   moved: z.array(namedMove),
