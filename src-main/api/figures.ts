@@ -35,7 +35,9 @@ const partCounts = z.object({
   group: schoolGroup,
   open: z.number().int(),
   visited: z.number().int(),
-  attended: z.number().int(),
+  /** DSG coverage by the chosen method, out of `reachedOf`: schools, or of mean attendance places. */
+  reached: z.number().int(),
+  reachedOf: z.number().int(),
   requirePackage: z.number().int(),
 })
 
@@ -46,14 +48,14 @@ export const termFigures = z.object({
   from: civilDate,
   asAt: civilDate,
   running: z.boolean(),
-  groups: z.array(partCounts.extend({ visitedInTerm: z.number().int(), attendedInTerm: z.number().int() })),
+  groups: z.array(partCounts.extend({ visitedInTerm: z.number().int(), reachedInTerm: z.number().int(), reachedInTermOf: z.number().int() })),
   visits: z.number().int(),
   dsgMeetings: z.number().int(),
 })
 export type TermFigures = z.infer<typeof termFigures>
 
 /** Why a record moved in a figure (DOMAIN.md, "Papers": joined or left the group, visited since, recorded late, corrected). */
-export const moveReason = z.enum(['opened', 'converted', 'changedType', 'closed', 'visited', 'attended', 'judged', 'recordedLate', 'corrected', 'settings', 'otherwise'])
+export const moveReason = z.enum(['opened', 'converted', 'changedType', 'closed', 'visited', 'attended', 'districtMet', 'judged', 'recordedLate', 'corrected', 'settings', 'otherwise'])
 export type MoveReason = z.infer<typeof moveReason>
 
 /** Outside the figure's group, in it without counting, or counted. */
@@ -76,6 +78,8 @@ export const comparison = z.object({
   group: schoolGroup.nullable(),
   title: z.string(),
   howCounted: z.string(),
+  /** What the counts are of where they are not of schools, so that they can move though no record does; else null. */
+  note: z.string().nullable(),
   before: count,
   after: count,
   moved: z.array(namedMove),

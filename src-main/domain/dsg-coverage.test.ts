@@ -5,6 +5,7 @@ import { addDays } from './dates.ts'
 import type { FigureFacts, FigureQuestion, RecordFacts } from './figure-facts.ts'
 import { explain } from './figure-words.ts'
 import { countFigures } from './figures.ts'
+import { countByDistrict } from './part-figures.ts'
 
 const always = (value: string) => [{ value, validFrom: '2015-01-01', validTo: null }]
 
@@ -47,6 +48,15 @@ describe('coverage of District Strategy Groups by each method', () => {
     expect(`${maintained?.numerator} of ${maintained?.denominator}, ${maintained?.text}`).toBe(said)
     expect(maintained?.numeratorUrns).toEqual(urns)
     expect(maintained?.settings).toEqual(asked.settings)
+  })
+
+  test.each<[DsgMethod, string]>([
+    ['attended', '1 of 2'],
+    ['districtMet', '2 of 2'],
+    ['meanAttendance', '2 of 4'],
+  ])('%s, in the district as in the figure', (method, said) => {
+    const rows = countByDistrict({ ...nothing, ...facts }, question(method)).filter(({ district, group }) => district === 'Yardley' && group === 'maintained')
+    expect(rows.map(({ reached, reachedOf }) => `${reached} of ${reachedOf}`)).toEqual([said])
   })
 
   test('is not applicable where no group has met, nor where there is no school', () => {

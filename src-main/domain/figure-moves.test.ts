@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Figure, Move } from '../api/figures.ts'
+import type { DsgMethod } from '../api/settings.ts'
 import type { FigureQuestion, RecordFacts } from './figure-facts.ts'
 import { movedBetweenDates, movedByKnowledge } from './figure-moves.ts'
 import { countFigures } from './figures.ts'
 import { moveWords } from './move-words.ts'
-import { facts, question, type Small } from './testing/small-facts.ts'
+import { byAnyMethod, facts, question, type Small } from './testing/small-facts.ts'
 
 /** Plays the moves on the sets of the first count, and nothing else: what comes out must be the sets of the second. */
 function replayed(before: Figure, moves: readonly Move[]): Pick<Figure, 'numeratorUrns' | 'denominatorUrns'> {
@@ -24,7 +25,7 @@ const sets = ({ numeratorUrns, denominatorUrns }: Figure) => ({ numeratorUrns, d
 
 it('between any two dates, the moves turn the records of each figure into the others', () => {
   fc.assert(
-    fc.property(facts, question, question, (small, one, other) => {
+    fc.property(facts, byAnyMethod, byAnyMethod, (small, one, other) => {
       const [earlier, asAt] = one.asAt < other.asAt ? [one.asAt, other.asAt] : [other.asAt, one.asAt]
       const moved = movedBetweenDates(small, { ...one, asAt }, earlier)
       expect(moved.map(({ before }) => before)).toEqual(countFigures(small, { ...one, asAt: earlier }))
@@ -40,7 +41,7 @@ it('between any two dates, the moves turn the records of each figure into the ot
 
 it('after any change of records and settings, each step by itself leads to the next', () => {
   fc.assert(
-    fc.property(facts, facts, facts, question, question, (then, late, now, asked, since) => {
+    fc.property(facts, facts, facts, byAnyMethod, byAnyMethod, (then, late, now, asked, since) => {
       const questionNow = { ...since, asAt: asked.asAt }
       const moved = movedByKnowledge({ then, late, now }, asked, questionNow)
       expect(moved.map(({ before }) => before)).toEqual(countFigures(then, asked))
@@ -89,8 +90,8 @@ const asked: FigureQuestion = { from: '2015-09-01', asAt: '2016-06-21', settings
 const visit = (urn: string, date: string) => ({ urn, date, status: 'completed' as const, counts: true, kind: 'visit' as const })
 const judged = (urn: string, decidedOn: string, requires: boolean) => ({ urn, decidedOn, requires, recordedAt: `${decidedOn}T09:00:00Z`, id: `${urn} ${decidedOn}` })
 
-function whyOf(small: Partial<Small>, id: Figure['id'], group: Figure['group']): string[] {
-  const moved = movedBetweenDates({ ...empty, ...small }, asked, '2016-05-09').find(({ after }) => after.id === id && after.group === group)
+function whyOf(small: Partial<Small>, id: Figure['id'], group: Figure['group'], dsgMethod: DsgMethod = 'attended'): string[] {
+  const moved = movedBetweenDates({ ...empty, ...small }, { ...asked, settings: { ...asked.settings, dsgMethod } }, '2016-05-09').find(({ after }) => after.id === id && after.group === group)
   return (moved?.moves ?? []).map((move) => `${move.urn} ${moveWords(move)} ${move.on ?? ''}`.trim())
 }
 
@@ -131,6 +132,32 @@ describe('a record is said to have moved because it', () => {
     const dsgMeetings = [{ groupKey: 'x', date: '2016-05-17' }]
     const attendance = [{ urn: '1', groupKey: 'x', date: '2016-05-17', attended: true }, { urn: '2', groupKey: 'y', date: '2016-05-17', attended: true }]
     expect(whyOf({ records: [record('1'), record('2')], dsgMeetings, attendance }, 'dsgCoverage', 'maintained')).toEqual(['1 attended a District Strategy Group since 2016-05-17'])
+  })
+
+  const [yardley, ladywood] = [{ districts: [of('Yardley')] }, { districts: [of('Ladywood')] }]
+  const met = (groupKey: string, district: string, ...dates: string[]) => dates.map((date) => ({ groupKey, district, date }))
+  const came = (urn: string, groupKey: string, date: string) => ({ urn, groupKey, date, attended: true })
+
+  it('lies in a district whose group has met since, where that is what counts, whether or not it came', () => {
+    const records = [record('1', yardley), record('2', yardley), record('3', ladywood), record('4', { districts: [of('Yardley'), of('Ladywood', '2016-06-01')] })]
+    const dsgMeetings = [...met('y', 'Yardley', '2016-06-14', '2016-05-17'), ...met('l', 'Ladywood', '2016-01-14', '2016-05-20')]
+    expect(whyOf({ records, dsgMeetings, attendance: [came('2', 'y', '2016-06-14')] }, 'dsgCoverage', 'maintained', 'districtMet')).toEqual([
+      '1 its district’s group has met since 2016-05-17',
+      '2 its district’s group has met since 2016-05-17',
+      '4 counted otherwise by another dated fact',
+    ])
+  })
+
+  it('had its first place at a meeting since, where places are what counts, and came or did not', () => {
+    const records = [record('1', yardley), record('2', yardley), record('3', ladywood), record('4', ladywood), record('5', { ...yardley, openDate: '2016-06-01' })]
+    const dsgMeetings = [...met('y', 'Yardley', '2016-05-17'), ...met('l', 'Ladywood', '2016-01-14', '2016-05-20')]
+    const attendance = [came('1', 'y', '2016-05-17'), came('3', 'l', '2016-05-20')]
+    expect(whyOf({ records, dsgMeetings, attendance }, 'dsgCoverage', 'maintained', 'meanAttendance')).toEqual([
+      '1 attended a District Strategy Group since 2016-05-17',
+      '2 its district’s group has met since 2016-05-17',
+      '3 attended a District Strategy Group since 2016-05-20',
+      '5 joined the group: opened 2016-06-01',
+    ])
   })
 
   it('was judged, by the last word', () => {

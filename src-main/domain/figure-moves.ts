@@ -95,16 +95,36 @@ function explainer(facts: FigureFacts, first: FigureQuestion, last: FigureQuesti
   const before = predecessors(facts.links)
   const neighbours = directNeighbours(facts)
   const deeds = deedsIn(facts, between)
+  const firstMet = firstMeetings(facts, last)
 
   return (urn: string, figure: Figure, from: Place, to: Place): Pick<Move, 'why' | 'on'> => {
     const record = records.get(urn)
-    if (record && figure.group !== null && from === 'out') return joined(record, figure.group)
-    if (record && figure.group !== null && to === 'out') return left(record, figure.group)
+    // Of mean attendance a record with no place is outside the figure, though it never left the group.
+    const stayed = record && figure.group !== null && isOf(record, figure.group, first) && isOf(record, figure.group, last)
+    if (record && figure.group !== null && !stayed && from === 'out') return joined(record, figure.group)
+    if (record && figure.group !== null && !stayed && to === 'out') return left(record, figure.group)
+    if (record && figure.id === 'dsgCoverage' && isByDistrict(to)) return districtMet(record)
     const deed = deeds[figure.id]
     const line = last.settings.carryOver ? [urn, ...before(urn)] : [urn]
     const days = line.flatMap((one) => deed?.days.get(one) ?? []).sort()
     const on = deed?.why === 'judged' ? days.at(-1) : days[0]
     return deed && on !== undefined ? { why: deed.why, on } : { why: 'otherwise', on: null }
+  }
+
+  /** Whether a step in DSG coverage comes of its district's group having met, and not of attendance. */
+  function isByDistrict(to: Place): boolean {
+    return last.settings.dsgMethod === 'districtMet' || (last.settings.dsgMethod === 'meanAttendance' && to === 'rest')
+  }
+
+  /** The first meeting of its district's group, if that was held since; where it was not, the record changed its district. */
+  function districtMet(record: RecordFacts): Pick<Move, 'why' | 'on'> {
+    const district = valueOn(record.districts, last.asAt) || null
+    const on = district === null ? undefined : firstMet.get(district)
+    return on === undefined || on <= first.asAt ? { why: 'otherwise', on: null } : { why: 'districtMet', on }
+  }
+
+  function isOf(record: RecordFacts, group: SchoolGroup, question: FigureQuestion): boolean {
+    return isOpenOn(record, question.asAt) && groupOn(facts, record, question) === group
   }
 
   function joined(record: RecordFacts, group: SchoolGroup): Pick<Move, 'why' | 'on'> {
@@ -153,6 +173,16 @@ function deedsIn(facts: FigureFacts, window: FigureQuestion): Partial<Record<Fig
     dsgCoverage: { why: 'attended', days: daysOf(attended) },
     packagesRequired: { why: 'judged', days: daysOf(judged.map(({ urn, decidedOn }) => ({ urn, date: decidedOn }))) },
   }
+}
+
+/** The day of the first meeting in the window of each district's group. */
+function firstMeetings(facts: FigureFacts, window: FigureQuestion): Map<string, CivilDate> {
+  const first = new Map<string, CivilDate>()
+  for (const { district, date } of meetingsHeld(facts, window).values()) {
+    const known = district ? first.get(district) : undefined
+    if (district && (known === undefined || date < known)) first.set(district, date)
+  }
+  return first
 }
 
 function daysOf(deeds: readonly { urn: string; date: CivilDate }[]): Map<string, CivilDate[]> {

@@ -185,13 +185,13 @@ test('by district: both groups of each, by name, the records without one last', 
     school('100005', { districts: always('Meriden'), type: 'neither' }),
   ]
   const rows = countByDistrict({ ...nothing, records, visits: [visit('100001', '2016-01-12'), visit('100004', '2016-01-12')] }, question)
-  const none = { attended: 0, requirePackage: 0 }
+  const none = { reached: 0, requirePackage: 0 }
   expect(rows).toEqual([
-    { district: 'Edgbaston', group: 'maintained', open: 0, visited: 0, ...none },
-    { district: 'Edgbaston', group: 'academy', open: 1, visited: 0, ...none },
-    { district: 'Yardley', group: 'maintained', open: 1, visited: 1, ...none },
-    { district: 'Yardley', group: 'academy', open: 0, visited: 0, ...none },
-    { district: null, group: 'maintained', open: 2, visited: 1, ...none },
-    { district: null, group: 'academy', open: 0, visited: 0, ...none },
+    { district: 'Edgbaston', group: 'maintained', open: 0, visited: 0, reachedOf: 0, ...none },
+    { district: 'Edgbaston', group: 'academy', open: 1, visited: 0, reachedOf: 1, ...none },
+    { district: 'Yardley', group: 'maintained', open: 1, visited: 1, reachedOf: 1, ...none },
+    { district: 'Yardley', group: 'academy', open: 0, visited: 0, reachedOf: 0, ...none },
+    { district: null, group: 'maintained', open: 2, visited: 1, reachedOf: 2, ...none },
+    { district: null, group: 'academy', open: 0, visited: 0, reachedOf: 0, ...none },
   ])
 })

@@ -1,6 +1,6 @@
 import type { SchoolGroup } from '../api/base.ts'
 import type { Figure, FigureId } from '../api/figures.ts'
-import { dsgReach, type DsgReach } from './dsg-coverage.ts'
+import { addShares, dsgShares, type DsgShare } from './dsg-coverage.ts'
 import type { FigureFacts, FigureQuestion } from './figure-facts.ts'
 import { countText } from './number-words.ts'
 import { NOT_APPLICABLE, percentOf, percentText } from './percent.ts'
@@ -20,7 +20,8 @@ export function countFigures(facts: FigureFacts, question: FigureQuestion): Figu
     const denominator = standings.filter((standing) => standing.group === group)
     return shareFigure(id, group, question, { numerator: denominator.filter(counts), denominator })
   }
-  const dsgCoverage = (group: SchoolGroup): Figure => coverageFigure(group, question, standings.filter((standing) => standing.group === group), dsgReach(facts, question))
+  const shareOf = dsgShares(facts, question)
+  const dsgCoverage = (group: SchoolGroup): Figure => coverageFigure(group, question, standings.filter((standing) => standing.group === group), shareOf)
   const { meetings, rounds } = dsgCounts(facts, question)
   return [
     share('visited', 'maintained', (standing) => standing.visited),
@@ -43,14 +44,11 @@ function dsgCounts(facts: FigureFacts, question: FigureQuestion): { meetings: nu
 }
 
 /** DSG coverage by the method that the settings choose; of mean attendance the counts are places, the records behind them schools. */
-function coverageFigure(group: SchoolGroup, question: FigureQuestion, open: Standing[], reachOf: (standing: Standing) => DsgReach): Figure {
-  const method = question.settings.dsgMethod ?? 'attended'
-  if (method === 'attended') return shareFigure('dsgCoverage', group, question, { numerator: open.filter((standing) => standing.attended), denominator: open })
-  if (method === 'districtMet') return shareFigure('dsgCoverage', group, question, { numerator: open.filter((standing) => reachOf(standing).districtMet), denominator: open })
-  const placed = open.filter((standing) => reachOf(standing).places > 0)
-  const sum = (of: 'attended' | 'places') => placed.reduce((total, standing) => total + reachOf(standing)[of], 0)
-  const behind = { numerator: placed.filter((standing) => reachOf(standing).attended > 0), denominator: placed }
-  return shareFigure('dsgCoverage', group, question, behind, { numerator: sum('attended'), denominator: sum('places') })
+function coverageFigure(group: SchoolGroup, question: FigureQuestion, open: Standing[], shareOf: (standing: Standing) => DsgShare): Figure {
+  const shares = new Map(open.map((standing) => [standing, shareOf(standing)]))
+  const where = (counts: (share: DsgShare) => boolean) => [...shares].flatMap(([standing, share]) => (counts(share) ? [standing] : []))
+  const { reached, of } = addShares([...shares.values()])
+  return shareFigure('dsgCoverage', group, question, { numerator: where((share) => share.reached > 0), denominator: where((share) => share.of > 0) }, { numerator: reached, denominator: of })
 }
 
 function shareFigure(

@@ -1,4 +1,4 @@
-import type { Move } from '../api/figures.ts'
+import type { Figure, Move } from '../api/figures.ts'
 
 /** Why a record moved, in words that stand alone: "visited since", "left the group: closed". */
 export function moveWords({ why, from, to }: Pick<Move, 'why' | 'from' | 'to'>): string {
@@ -15,6 +15,8 @@ export function moveWords({ why, from, to }: Pick<Move, 'why' | 'from' | 'to'>):
       return 'visited since'
     case 'attended':
       return 'attended a District Strategy Group since'
+    case 'districtMet':
+      return 'its district’s group has met since'
     case 'judged':
       return from === 'counted' ? 'judged since to need no package' : 'judged since to require a package'
     case 'recordedLate':
@@ -26,4 +28,10 @@ export function moveWords({ why, from, to }: Pick<Move, 'why' | 'from' | 'to'>):
     case 'otherwise':
       return 'counted otherwise by another dated fact'
   }
+}
+
+/** A figure of places moves with every meeting, whether or not a record does: a sentence that says so, or null. */
+export function placesNote({ id, settings }: Pick<Figure, 'id' | 'settings'>): string | null {
+  if (id !== 'dsgCoverage' || settings.dsgMethod !== 'meanAttendance') return null
+  return 'The counts are places at meetings. Every meeting adds to them, so they can move though no school does; the reasons are told by school.'
 }

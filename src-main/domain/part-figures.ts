@@ -1,5 +1,6 @@
 import type { CivilDate, SchoolGroup } from '../api/base.ts'
 import type { Term } from '../api/settings.ts'
+import { addShares, dsgShares, type DsgShare } from './dsg-coverage.ts'
 import type { FigureFacts, FigureQuestion } from './figure-facts.ts'
 import { meetingsHeld, standingsOn, visitsThatCount, type Standing } from './standings.ts'
 import { termsBetween } from './terms.ts'
@@ -9,7 +10,9 @@ export interface PartCounts {
   group: SchoolGroup
   open: number
   visited: number
-  attended: number
+  /** DSG coverage by the method that the settings choose, `reached` out of `reachedOf`: schools, or of mean attendance places. */
+  reached: number
+  reachedOf: number
   requirePackage: number
 }
 
@@ -33,7 +36,7 @@ export interface TermFigures {
   asAt: CivilDate
   running: boolean
   /** Maintained, then academy. */
-  groups: (PartCounts & { visitedInTerm: number; attendedInTerm: number })[]
+  groups: (PartCounts & { visitedInTerm: number; reachedInTerm: number; reachedInTermOf: number })[]
   /** Visits that count and meetings held in the term. */
   visits: number
   dsgMeetings: number
@@ -63,18 +66,18 @@ export function countByTerm(facts: FigureFacts, question: FigureQuestion, terms:
     const from = first > question.from ? first : question.from
     const atEnd = standingsOn(facts, { ...question, asAt })
     const inTerm = standingsOn(facts, { ...question, asAt, from })
+    const [shareAtEnd, shareInTerm] = [dsgShares(facts, { ...question, asAt }), dsgShares(facts, { ...question, asAt, from })]
     return {
       key,
       title,
       from,
       asAt,
       running: to > question.asAt,
-      groups: GROUPS.map((group) => ({
-        group,
-        ...counts(atEnd.filter((standing) => standing.group === group)),
-        visitedInTerm: inTerm.filter((standing) => standing.group === group && standing.visited).length,
-        attendedInTerm: inTerm.filter((standing) => standing.group === group && standing.attended).length,
-      })),
+      groups: GROUPS.map((group) => {
+        const end = counts(atEnd.filter((standing) => standing.group === group), shareAtEnd)
+        const { visited, reached, reachedOf } = counts(inTerm.filter((standing) => standing.group === group), shareInTerm)
+        return { group, ...end, visitedInTerm: visited, reachedInTerm: reached, reachedInTermOf: reachedOf }
+      }),
       visits: visitsThatCount(facts, { ...question, asAt, from }).length,
       dsgMeetings: meetingsHeld(facts, { ...question, asAt, from }).size,
     }
@@ -82,17 +85,20 @@ export function countByTerm(facts: FigureFacts, question: FigureQuestion, terms:
 }
 
 function countBy(facts: FigureFacts, question: FigureQuestion, partOf: (standing: Standing) => string | null): (PartCounts & { part: string | null })[] {
+  const shareOf = dsgShares(facts, question)
   const parts = Map.groupBy(standingsOn(facts, question), partOf)
   return [...parts.entries()]
     .sort(([a], [b]) => byName(a, b))
-    .flatMap(([part, standings]) => GROUPS.map((group) => ({ part, group, ...counts(standings.filter((standing) => standing.group === group)) })))
+    .flatMap(([part, standings]) => GROUPS.map((group) => ({ part, group, ...counts(standings.filter((standing) => standing.group === group), shareOf) })))
 }
 
-function counts(standings: readonly Standing[]): Omit<PartCounts, 'group'> {
+function counts(standings: readonly Standing[], shareOf: (standing: Standing) => DsgShare): Omit<PartCounts, 'group'> {
+  const { reached, of } = addShares(standings.map(shareOf))
   return {
     open: standings.length,
     visited: standings.filter(({ visited }) => visited).length,
-    attended: standings.filter(({ attended }) => attended).length,
+    reached,
+    reachedOf: of,
     requirePackage: standings.filter(({ requiresPackage }) => requiresPackage).length,
   }
 }

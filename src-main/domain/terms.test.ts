@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Term } from '../api/settings.ts'
 import { addDays } from './dates.ts'
-import { countByTerm, schoolYearOf, schoolYearSpan, termAfter, termFault, termOf, termOfKey, termsBetween, termsOfYear, type TermVisit } from './terms.ts'
+import { countVisitsByTerm, schoolYearOf, schoolYearSpan, termAfter, termFault, termOf, termOfKey, termsBetween, termsOfYear, type TermVisit } from './terms.ts'
 
 const set: Term[] = [
   { year: 2015, name: 'autumn', from: '2015-09-03', to: '2015-12-18' },
@@ -101,7 +101,7 @@ test('planned, done and cancelled equal a recount by hand, and the rows with wha
     fc.property(fc.array(visit, { maxLength: 30 }), fc.constantFrom(set, []), (visits, terms) => {
       const spans = termsOfYear(2015, terms)
       const year = schoolYearSpan(2015, terms)
-      const table = countByTerm(visits, spans, year)
+      const table = countVisitsByTerm(visits, spans, year)
       const has = (from: string, to: string, date: string | null) => date !== null && from <= date && date <= to
       const byHand = (from: string, to: string, of: readonly TermVisit[]) => ({
         planned: of.filter((v) => (v.status === 'completed' ? has(from, to, v.plannedFor) : has(from, to, v.date))).length,

@@ -119,7 +119,7 @@ export interface TermTable {
  * @param terms without gaps between them or with: what falls between is counted in `between`
  * @param year the days that are looked at, first and last
  */
-export function countByTerm(visits: Iterable<TermVisit>, terms: readonly TermSpan[], year: { from: CivilDate; to: CivilDate }): TermTable {
+export function countVisitsByTerm(visits: Iterable<TermVisit>, terms: readonly TermSpan[], year: { from: CivilDate; to: CivilDate }): TermTable {
   const none = (): TermCounts => ({ planned: 0, done: 0, cancelled: 0 })
   const rows = new Map<string | null, TermCounts[]>()
   const total = terms.map(none)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { SchoolGroup } from '../../api/base.ts'
+import type { DsgMethod } from '../../api/settings.ts'
 import type { DatedValue } from '../dated-facts.ts'
 import { addDays } from '../dates.ts'
 import type { FigureFacts, FigureQuestion, JudgementFact, RecordFacts } from '../figure-facts.ts'
@@ -12,7 +13,7 @@ export interface Small extends FigureFacts {
   records: RecordFacts[]
   links: { urn: string; linkUrn: string; type: string }[]
   visits: { urn: string; date: string; status: 'planned' | 'completed' | 'cancelled'; counts: boolean; kind: 'visit' | 'telephone' | 'virtual' | 'meeting' }[]
-  dsgMeetings: { groupKey: string; date: string }[]
+  dsgMeetings: { groupKey: string; date: string; district?: string }[]
   attendance: { urn: string; groupKey: string; date: string; attended: boolean }[]
   judgements: JudgementFact[]
 }
@@ -122,7 +123,7 @@ const plain: fc.Arbitrary<Small> = fc.record({
     }),
     { maxLength: 8 },
   ),
-  dsgMeetings: fc.array(fc.record({ groupKey: fc.constantFrom('x', 'y'), date }), { maxLength: 8 }),
+  dsgMeetings: fc.array(fc.tuple(fc.constantFrom({ groupKey: 'x', district: 'Yardley' }, { groupKey: 'y', district: 'Ladywood' }), date).map(([group, on]) => ({ ...group, date: on })), { maxLength: 8 }),
   attendance: fc.array(fc.record({ urn, groupKey: fc.constantFrom('x', 'y'), date, attended: fc.boolean() }), { maxLength: 20 }),
   judgements: fc.array(
     fc.record({ urn, decidedOn: date, requires: fc.boolean(), recordedAt: fc.constantFrom('2016-02-01T09:00:00.000Z', '2016-02-01T10:00:00.000Z'), id: fc.uuid() }),
@@ -180,3 +181,8 @@ export const question: fc.Arbitrary<FigureQuestion> = fc.record({
     contactKinds: fc.subarray(['visit', 'telephone', 'virtual', 'meeting'], { minLength: 1 }),
   }),
 })
+
+/** The same by each way of counting DSG coverage, which `recount` does not know. */
+export const byAnyMethod: fc.Arbitrary<FigureQuestion> = fc
+  .tuple(question, fc.constantFrom<DsgMethod>('attended', 'districtMet', 'meanAttendance'))
+  .map(([asked, dsgMethod]) => ({ ...asked, settings: { ...asked.settings, dsgMethod } }))

@@ -7,7 +7,7 @@ import { addDays } from '../../domain/dates.ts'
 import type { FigureFacts, FigureQuestion } from '../../domain/figure-facts.ts'
 import { movedBetweenDates, movedByKnowledge, type MovedFigure } from '../../domain/figure-moves.ts'
 import { explain } from '../../domain/figure-words.ts'
-import { moveWords } from '../../domain/move-words.ts'
+import { moveWords, placesNote } from '../../domain/move-words.ts'
 import { meetingsHeld } from '../../domain/standings.ts'
 import { readSettings } from '../settings/queries.ts'
 import { questionOf } from './count-queries.ts'
@@ -37,6 +37,7 @@ export function compareFigures(db: ReadHandle, question: FigureQuestion, asked: 
         group: after.group,
         title,
         howCounted,
+        note: placesNote(after),
         before: counted(before),
         after: counted(after),
         moved: moves.map(name),

@@ -54,6 +54,28 @@ describe('two dates side by side', () => {
     expect(await compared()).toMatchObject({ known: '0 of 2', restated: ['900001 settings changed'], before: '1 of 2', moved: [] })
   })
 
+  it('say by each way of counting DSG coverage why it moved, and that places are not schools', async () => {
+    const { client, workspace } = coreOn('2016-05-01')
+    addSchools(workspace, [{ urn: '900001', name: 'Ashfold Primary', district: 'Yardley' }])
+    await client.groups.setUp()
+    const [group] = (await client.groups.list()).groups
+    const { id } = await client.meetings.create({ bodyId: group?.id ?? '', date: '2016-05-12', time: '', place: '' })
+    await client.meetings.move({ id, to: 'held' })
+    const { figures: settings } = await client.settings.get()
+    const said = async (dsgMethod: 'districtMet' | 'meanAttendance') => {
+      await client.settings.save({ figures: { ...settings, dsgMethod } })
+      const { figures } = await client.figures.compare({ fromAsAt: '2016-05-09', asAt: '2016-06-21' })
+      const figure = figures.find((one) => one.id === 'dsgCoverage' && one.group === 'maintained')
+      return { why: figure?.moved.map(({ because, on }) => `${because} ${on}`), note: figure?.note, others: figures.filter(({ note }) => note !== null).map((one) => one.id) }
+    }
+    expect(await said('districtMet')).toEqual({ why: ['its district’s group has met since 2016-05-12'], note: null, others: [] })
+    expect(await said('meanAttendance')).toEqual({
+      why: ['its district’s group has met since 2016-05-12'],
+      note: 'The counts are places at meetings. Every meeting adds to them, so they can move though no school does; the reasons are told by school.',
+      others: ['dsgCoverage', 'dsgCoverage'],
+    })
+  })
+
   it('take a school that came into the register late as recorded late', async () => {
     const { workspace, on, compared } = coreOn('2016-04-01')
     addSchools(workspace, [school('900001')])

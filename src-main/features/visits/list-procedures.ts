@@ -2,7 +2,7 @@ import { datePassed } from '../../domain/visit-state.ts'
 import { schoolMatcher } from '../../domain/match-schools.ts'
 import { notVisitedOn } from '../../domain/not-visited.ts'
 import { refuse } from '../../domain/refusal.ts'
-import { countByTerm, schoolYearOf, schoolYearSpan, termOfKey, termsOfYear } from '../../domain/terms.ts'
+import { countVisitsByTerm, schoolYearOf, schoolYearSpan, termOfKey, termsOfYear } from '../../domain/terms.ts'
 import { answer } from '../answer.ts'
 import { questionOf } from '../figures/count-queries.ts'
 import { loadFigureFacts } from '../figures/queries.ts'
@@ -40,7 +40,7 @@ export const lists = {
     const year = input.year ?? schoolYearOf(today, set)
     const terms = termsOfYear(year, set)
     const named = visits.map(({ status, date, plannedFor, district, visitor }) => ({ status, date, plannedFor, name: input.by === 'district' ? district : visitor }))
-    return { year, years: yearsOf(visits, today, set), terms, ...countByTerm(named, terms, schoolYearSpan(year, set)) }
+    return { year, years: yearsOf(visits, today, set), terms, ...countVisitsByTerm(named, terms, schoolYearSpan(year, set)) }
   }),
 
   notVisited: answer.visits.notVisited.handler(({ context: { workspace, today }, input }) => {

@@ -26,6 +26,7 @@ function linesOf(one: Comparison): string[] {
   const reasons = Map.groupBy(one.moved, ({ because }) => because)
   return [
     `${one.title}: ${countWords(one.before)}, then ${countWords(one.after)}`,
+    ...(one.note === null ? [] : [`  ${one.note}`]),
     ...[...reasons].map(([because, moves]) => `  ${moves.length} ${because}: ${moves.map(({ urn, on }) => (on === null ? urn : `${urn} on ${formatDate(on)}`)).join(', ')}`),
     ...(one.meetings.length > 0 ? [`  held since: ${one.meetings.map(({ name, date }) => `${name} on ${formatDate(date)}`).join(', ')}`] : []),
   ]

@@ -37,7 +37,7 @@ export function movesTable(one: Comparison, dates: ComparedDates): ExportTable {
   const line = (basis: string) => (move: ComparedMove) => [move.urn, move.name, move.district, move.because, move.on, places[move.from], places[move.to], basis]
   return {
     title: `Why it moved: ${one.title}`.slice(0, 200),
-    note: [datesWords(dates), `${writeDate(dates.fromAsAt)}: ${countWords(one.before)}. ${writeDate(dates.asAt)}: ${countWords(one.after)}.`, one.howCounted].join('\n'),
+    note: [datesWords(dates), `${writeDate(dates.fromAsAt)}: ${countWords(one.before)}. ${writeDate(dates.asAt)}: ${countWords(one.after)}.`, one.howCounted, ...(one.note === null ? [] : [one.note])].join('\n'),
     exempt: one.id === 'packagesRequired',
     columns: [
       { heading: 'URN', kind: 'text' },

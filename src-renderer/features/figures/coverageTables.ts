@@ -1,9 +1,10 @@
 import type { ExplainedFigure, TermFigures } from '../../../src-main/api/figures.ts'
+import type { DsgMethod } from '../../../src-main/api/settings.ts'
 import type { ExportTable } from '../../client/exportTable.ts'
 import { writeDate } from '../../ui/useDateText.ts'
 import type { ChosenNumber } from './coverageAddress.ts'
-import { wordsOfSide } from './figureWords.ts'
-import { groupColumns, partColumns, partWords, shareOf, total, type PartKind, type PartRow } from './partRows.ts'
+import { placesWords, wordsOfSide } from './figureWords.ts'
+import { groupColumns, partWords, shareOf, total, type CountKey, type PartKind, type PartRow } from './partRows.ts'
 
 /** The dates that everything on the page was counted by. */
 export interface Window {
@@ -33,12 +34,24 @@ export function figuresTable(figures: readonly ExplainedFigure[], window: Window
   }
 }
 
+/** The column of DSG coverage, by what it counts. */
+function dsgHeading(method: DsgMethod): string {
+  return { attended: 'At a DSG', districtMet: 'DSG has met', meanAttendance: 'DSG places taken' }[method]
+}
+
+/** Places taken mean nothing without the places that there were. */
+function outOfColumn(method: DsgMethod, heading: string): ExportTable['columns'] {
+  return method === 'meanAttendance' ? [{ heading, kind: 'number' }] : []
+}
+
 /** A district or a phase with one group on each line, so that the columns stay few enough for a page. */
-export function partsTable(kind: PartKind, rows: readonly PartRow[], window: Window): ExportTable {
+export function partsTable(kind: PartKind, rows: readonly PartRow[], window: Window, method: DsgMethod): ExportTable {
   const { heading, all } = partWords[kind]
-  const line = (name: string, group: string, counts: readonly number[]) => {
-    const [open = 0, visited = 0, attended = 0, requirePackage = 0] = counts
-    return [name, group, open, visited, shareOf(visited, open) ?? 'Not applicable', attended, shareOf(attended, open) ?? 'Not applicable', requirePackage]
+  const dsg = dsgHeading(method)
+  const places = method === 'meanAttendance'
+  const line = (name: string, group: string, count: (key: CountKey | 'reachedOf') => number) => {
+    const [open, visited, reached, reachedOf] = [count('open'), count('visited'), count('reached'), count('reachedOf')]
+    return [name, group, open, visited, shareOf(visited, open) ?? 'Not applicable', reached, ...(places ? [reachedOf] : []), shareOf(reached, reachedOf) ?? 'Not applicable', count('requirePackage')]
   }
   return {
     title: `Coverage by ${heading.toLowerCase()} as at ${writeDate(window.asAt)}`,
@@ -50,19 +63,20 @@ export function partsTable(kind: PartKind, rows: readonly PartRow[], window: Win
       { heading: 'Open', kind: 'number' },
       { heading: 'Visited', kind: 'number' },
       { heading: 'Visited, per cent', kind: 'percent' },
-      { heading: 'At a DSG', kind: 'number' },
-      { heading: 'At a DSG, per cent', kind: 'percent' },
+      { heading: dsg, kind: 'number' },
+      ...outOfColumn(method, 'DSG places'),
+      { heading: `${dsg}, per cent`, kind: 'percent' },
       { heading: 'Require a package', kind: 'number' },
     ],
     rows: [
-      ...rows.flatMap((row) => groupColumns.map(({ group, label }) => line(row.part ?? 'Not recorded', label, partColumns.map(({ key }) => row.counts[group]?.[key] ?? 0)))),
-      ...groupColumns.map(({ group, label }) => line(all, label, partColumns.map(({ key }) => total(rows, group, key)))),
+      ...rows.flatMap((row) => groupColumns.map(({ group, label }) => line(row.part ?? 'Not recorded', label, (key) => row.counts[group]?.[key] ?? 0))),
+      ...groupColumns.map(({ group, label }) => line(all, label, (key) => total(rows, group, key))),
     ],
   }
 }
 
 /** The state at each term's end and what was done in it. */
-export function termsTable(terms: readonly TermFigures[], window: Window): ExportTable {
+export function termsTable(terms: readonly TermFigures[], window: Window, method: DsgMethod): ExportTable {
   const names = new Map(groupColumns.map(({ group, label }) => [group, label]))
   return {
     title: `Coverage by term to ${writeDate(window.asAt)}`,
@@ -74,13 +88,18 @@ export function termsTable(terms: readonly TermFigures[], window: Window): Expor
       { heading: 'Group', kind: 'text' },
       { heading: 'Open', kind: 'number' },
       { heading: 'Visited', kind: 'number' },
-      { heading: 'At a DSG', kind: 'number' },
+      { heading: dsgHeading(method), kind: 'number' },
+      ...outOfColumn(method, 'DSG places'),
       { heading: 'Require a package', kind: 'number' },
       { heading: 'Schools visited in the term', kind: 'number' },
-      { heading: 'Schools at a DSG in the term', kind: 'number' },
+      { heading: `${dsgHeading(method)}, in the term`, kind: 'number' },
+      ...outOfColumn(method, 'DSG places, in the term'),
     ],
     rows: terms.flatMap((term) =>
-      term.groups.map((one) => [term.title, term.asAt, names.get(one.group) ?? '', one.open, one.visited, one.attended, one.requirePackage, one.visitedInTerm, one.attendedInTerm]),
+      term.groups.map((one) => {
+        const [placesAtEnd, placesInTerm] = method === 'meanAttendance' ? [[one.reachedOf], [one.reachedInTermOf]] : [[], []]
+        return [term.title, term.asAt, names.get(one.group) ?? '', one.open, one.visited, one.reached, ...placesAtEnd, one.requirePackage, one.visitedInTerm, one.reachedInTerm, ...placesInTerm]
+      }),
     ),
   }
 }
@@ -95,10 +114,10 @@ export interface RecordRow {
 
 /** The schools behind one number. A list of schools that require packages is exempt until an officer decides otherwise. */
 export function recordsTable(figure: ExplainedFigure, chosen: ChosenNumber, place: string, rows: readonly RecordRow[]): ExportTable {
-  const side = chosen.side === 'denominator' ? 'all schools' : wordsOfSide(chosen.id, chosen.side).toLowerCase()
+  const side = chosen.side === 'denominator' ? 'all schools' : wordsOfSide(figure, chosen.side).toLowerCase()
   return {
     title: `${figure.title}: ${side}`.slice(0, 200),
-    note: [...(place === '' ? [] : [place]), figure.howCounted].join('\n'),
+    note: [place, figure.howCounted, placesWords(figure) ?? ''].filter((line) => line !== '').join('\n'),
     exempt: chosen.id === 'packagesRequired',
     columns: [
       { heading: 'URN', kind: 'text' },

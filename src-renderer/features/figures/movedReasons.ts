@@ -11,19 +11,23 @@ export interface Reason {
   effect: string
 }
 
-/** The moves by their reasons, the weightiest first; the schools of each by name. */
-export function reasonsOf(moves: readonly ComparedMove[]): Reason[] {
+/**
+ * The moves by their reasons, the weightiest first; the schools of each by name.
+ *
+ * @param ofPlaces the figure counts places, so that schools do not add up to it
+ */
+export function reasonsOf(moves: readonly ComparedMove[], ofPlaces = false): Reason[] {
   return [...Map.groupBy(moves, ({ because }) => because)]
-    .map(([because, of]) => ({ because, moves: of.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')), effect: effectOf(of) }))
+    .map(([because, of]) => ({ because, moves: of.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')), effect: effectOf(of, ofPlaces) }))
     .sort((a, b) => b.moves.length - a.moves.length)
 }
 
 /** What the moves together do to the number and to what it is out of. */
-function effectOf(moves: readonly ComparedMove[]): string {
+function effectOf(moves: readonly ComparedMove[], ofPlaces: boolean): string {
   const sum = (belongs: (place: ComparedMove['from']) => boolean) => moves.reduce((total, { from, to }) => total + Number(belongs(to)) - Number(belongs(from)), 0)
   const parts = [
-    ['number', sum((place) => place === 'counted')],
-    ['out of', sum((place) => place !== 'out')],
+    [ofPlaces ? 'schools that took a place' : 'number', sum((place) => place === 'counted')],
+    [ofPlaces ? 'schools with a place' : 'out of', sum((place) => place !== 'out')],
   ] as const
   const words = parts.flatMap(([what, by]) => (by === 0 ? [] : [`${what} ${by > 0 ? 'up' : 'down'} ${write(Math.abs(by))}`]))
   return words.length === 0 ? 'no change' : words.join(', ')

@@ -6,7 +6,8 @@ const counts = (part: string | null, group: PartCounts['group'], open: number): 
   group,
   open,
   visited: 0,
-  attended: 0,
+  reached: 0,
+  reachedOf: open,
   requirePackage: 0,
 })
 

@@ -1,5 +1,6 @@
 import type { SchoolGroup } from '../../../src-main/api/base.ts'
 import type { FigureId } from '../../../src-main/api/figures.ts'
+import type { DsgMethod } from '../../../src-main/api/settings.ts'
 import { NOT_RECORDED, type Side } from './coverageAddress.ts'
 
 /** What the register is divided by, and what that is called. */
@@ -16,25 +17,50 @@ export interface PartCounts {
   group: SchoolGroup
   open: number
   visited: number
-  attended: number
+  /** By the chosen way of counting DSG coverage; of mean attendance both are places. */
+  reached: number
+  reachedOf: number
   requirePackage: number
 }
 
+export type CountKey = 'open' | 'visited' | 'reached' | 'requirePackage'
+
 /** A column of the tables, and the figure that its numbers belong to. */
-export const partColumns = [
-  { key: 'open', label: 'Open', id: 'visited', side: 'denominator' },
-  { key: 'visited', label: 'Visited', id: 'visited', side: 'numerator' },
-  { key: 'attended', label: 'At a DSG', id: 'dsgCoverage', side: 'numerator' },
-  { key: 'requirePackage', label: 'Package', id: 'packagesRequired', side: 'numerator' },
-] as const satisfies readonly { key: keyof PartCounts; label: string; id: FigureId; side: Side }[]
+export interface PartColumn {
+  key: CountKey
+  label: string
+  id: FigureId
+  side: Side
+}
+
+const dsgLabels: Record<DsgMethod, string> = { attended: 'At a DSG', districtMet: 'DSG has met', meanAttendance: 'DSG places' }
+
+/** The columns, the third by the way in which DSG coverage is counted. */
+export function partColumns(method: DsgMethod): readonly PartColumn[] {
+  return [
+    { key: 'open', label: 'Open', id: 'visited', side: 'denominator' },
+    { key: 'visited', label: 'Visited', id: 'visited', side: 'numerator' },
+    { key: 'reached', label: dsgLabels[method], id: 'dsgCoverage', side: 'numerator' },
+    { key: 'requirePackage', label: 'Package', id: 'packagesRequired', side: 'numerator' },
+  ]
+}
+
+/** Whether a column counts places: then its numbers mean nothing without what they are out of. */
+export function countsPlaces(key: CountKey, method: DsgMethod): boolean {
+  return key === 'reached' && method === 'meanAttendance'
+}
+
+/** What the share of a count is of. */
+export function wholeOf(key: CountKey): 'open' | 'reachedOf' {
+  return key === 'reached' ? 'reachedOf' : 'open'
+}
 
 export const groupColumns = [
   { group: 'maintained', label: 'Maintained schools' },
   { group: 'academy', label: 'Academies' },
 ] as const satisfies readonly { group: SchoolGroup; label: string }[]
 
-export type CountKey = (typeof partColumns)[number]['key']
-type Counts = Record<CountKey, number>
+type Counts = Record<CountKey | 'reachedOf', number>
 
 /** One line of a table: a part with the counts of both groups. */
 export interface PartRow {
@@ -55,13 +81,13 @@ export function partRows(rows: readonly PartCounts[]): PartRow[] {
 }
 
 /** The parts of one group added up: the figure itself. */
-export function total(rows: readonly PartRow[], group: SchoolGroup, key: CountKey): number {
+export function total(rows: readonly PartRow[], group: SchoolGroup, key: keyof Counts): number {
   return rows.reduce((sum, row) => sum + (row.counts[group]?.[key] ?? 0), 0)
 }
 
 /** The count that a figure has among those of a part. */
 export function countKeyOf(id: FigureId | undefined): Exclude<CountKey, 'open'> {
-  return id === 'dsgCoverage' ? 'attended' : id === 'packagesRequired' ? 'requirePackage' : 'visited'
+  return id === 'dsgCoverage' ? 'reached' : id === 'packagesRequired' ? 'requirePackage' : 'visited'
 }
 
 /** Rounded half up in whole numbers, as the core rounds (DOMAIN.md, "Statistics"); null of nothing. */

@@ -7,6 +7,8 @@ export type BarsOption = ComposeOption<BarSeriesOption | GridComponentOption | T
 /** The shares of one group, a bar each, in the order of the table; null where there is nothing to be counted of. */
 export interface BarGroup {
   label: string
+  /** What a share of nothing says. */
+  none: string
   bars: readonly { label: string; percent: number | null; numerator: number; denominator: number }[]
 }
 
@@ -40,7 +42,7 @@ export function barsOption(groups: readonly BarGroup[]): BarsOption {
       axisTick: { show: false },
       axisLabel: { show: at === 0, interval: 0, fontSize: 13, color: 'var(--text)', width: 138, overflow: 'truncate' as const },
     })),
-    series: groups.map(({ bars }, at) => ({
+    series: groups.map(({ bars, none }, at) => ({
       type: 'bar' as const,
       xAxisIndex: at,
       yAxisIndex: at,
@@ -50,7 +52,7 @@ export function barsOption(groups: readonly BarGroup[]): BarsOption {
       // A share of nothing has no bar, and says so where the number would stand.
       data: bars.map(({ percent }) => ({
         value: percent ?? 0,
-        label: { show: true, position: 'right' as const, distance: 6, fontSize: 13, color: percent === null ? 'var(--text-quiet)' : 'var(--text)', formatter: percent === null ? 'none open' : `${percent}%` },
+        label: { show: true, position: 'right' as const, distance: 6, fontSize: 13, color: percent === null ? 'var(--text-quiet)' : 'var(--text)', formatter: percent === null ? none : `${percent}%` },
       })),
     })),
   }
@@ -58,6 +60,6 @@ export function barsOption(groups: readonly BarGroup[]): BarsOption {
 
 /** The same for a reader who hears it. */
 export function barsInWords(what: string, groups: readonly BarGroup[]): string {
-  const said = groups.map(({ label, bars }) => `${label}: ${bars.map((bar) => `${bar.label} ${bar.percent === null ? 'none open' : `${bar.percent}%`}`).join(', ')}`)
+  const said = groups.map(({ label, none, bars }) => `${label}: ${bars.map((bar) => `${bar.label} ${bar.percent === null ? none : `${bar.percent}%`}`).join(', ')}`)
   return `Chart. ${what}. ${said.join('. ')}. The numbers stand in the table.`
 }
