@@ -11,6 +11,9 @@ export type ExportFormat = z.infer<typeof exportFormat>
  */
 export const columnKind = z.enum(['text', 'number', 'date', 'percent'])
 
+/** A list that may not be published says so wherever it is opened. */
+export const EXEMPT_SENTENCE = 'Not for publication: this list is likely to hold exempt information (Schedule 12A of the Local Government Act 1972).'
+
 const cell = z.union([z.string(), z.number(), z.null()])
 export type ExportCell = z.infer<typeof cell>
 

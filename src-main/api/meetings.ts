@@ -185,7 +185,7 @@ const actionMove = z.object({
   due: civilDate.optional(),
   owner: owner.optional(),
 })
-const manyMoves = actionMove.extend({ ids: z.array(rowId).min(1).max(5_000) })
+const manyMoves = actionMove.extend({ ids: z.array(rowId).min(1).max(60_000) })
 
 export const actions = {
   list: procedure

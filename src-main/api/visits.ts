@@ -172,7 +172,7 @@ export const visits = {
         rows: z
           .array(z.object({ urn, purpose: z.string().trim().max(500), note: z.string().max(20_000) }))
           .min(1, 'Name at least one school')
-          .max(2_000),
+          .max(60_000),
       }),
     )
     .output(change.extend({ ids: z.array(rowId) })),

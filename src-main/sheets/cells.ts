@@ -2,9 +2,6 @@ import type { ExportCell, ExportTable } from '../api/exports.ts'
 import { formatDate } from '../domain/date-words.ts'
 import { parseFileDate } from '../domain/dates.ts'
 
-/** A list that may not be published says so wherever it is opened. */
-export const EXEMPT_SENTENCE = 'Not for publication: this list is likely to hold exempt information (Schedule 12A of the Local Government Act 1972).'
-
 type Kind = ExportTable['columns'][number]['kind']
 
 /** A cell as the sheet keeps it: true numbers and dates where they are ones, text otherwise, null for nothing. */

@@ -1,9 +1,9 @@
 import type { CellObject, Row } from 'write-excel-file/node'
 import writeWorkbook from 'write-excel-file/node'
 import type { CivilDate } from '../api/base.ts'
-import type { ExportTable } from '../api/exports.ts'
+import { EXEMPT_SENTENCE, type ExportTable } from '../api/exports.ts'
 import { formatDate } from '../domain/date-words.ts'
-import { cellWords, EXEMPT_SENTENCE, typedCell, type TypedCell } from './cells.ts'
+import { cellWords, typedCell, type TypedCell } from './cells.ts'
 
 /** Excel counts its days from a 1900 with a leap day that never was: before 1 March 1900 it has no true dates. */
 const FIRST_EXCEL_DAY = '1900-03-01'

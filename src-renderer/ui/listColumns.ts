@@ -23,6 +23,11 @@ export function copiedRow<Row>(columns: readonly UiListColumn<Row>[], row: Row):
   return columns.map((column) => ({ text: cellWords(column, row), kind: isRecorded(column, row) ? (column.kind ?? 'text') : 'text' }))
 }
 
+/** What must be said above a list that is given on with these columns. */
+export function caveatOf<Row>(columns: readonly UiListColumn<Row>[]): string | null {
+  return columns.find(({ caveat }) => caveat !== undefined)?.caveat ?? null
+}
+
 /** The row as a file keeps it: dates as `YYYY-MM-DD`, nothing where nothing is recorded, and the words for that where there are some. */
 export function exportedRow<Row>(columns: readonly UiListColumn<Row>[], row: Row): (string | number | null)[] {
   return columns.map((column) => (isRecorded(column, row) ? column.value(row) : (column.none ?? null)))

@@ -69,6 +69,8 @@ export interface UiListColumn<Row> extends UiColumn {
   brief?: (row: Row) => string
   /** What stands where nothing is recorded; "Not recorded" without it. */
   none?: string
+  /** What must be said above a list that is given on with this column in it. */
+  caveat?: string
   /** Always there, and always the first. */
   fixed?: boolean
   /** Shown until the officer chooses otherwise. */

@@ -16,6 +16,11 @@ describe('a table that is copied', () => {
     expect(html).toContain('text-align:right">1,204</td>')
   })
 
+  it('says first what must be said above it', () => {
+    expect(tabbed(['School', 'Note'], [[text('Ashford'), text('one')]], 'Not for publication')).toBe('Not for publication\r\nSchool\tNote\r\nAshford\tone')
+    expect(markup(['School', 'Note'], [[text('Ashford'), text('one')]], 'Not for <all>')).toMatch(/<thead><tr><th colspan="2"[^>]*>Not for &lt;all&gt;<\/th><\/tr><tr><th scope="col"/)
+  })
+
   it('starts no formula in any cell, and the mark can be taken off again', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', 'a', "'") }).map(text), { minLength: 1, maxLength: 3 }), { minLength: 1 }), (rows) => {

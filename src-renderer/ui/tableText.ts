@@ -12,18 +12,19 @@ export function harmless(text: string): string {
   return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
-/** Lines of cells with tabs between, as a spreadsheet reads plain text. */
-export function tabbed(headings: readonly string[], rows: readonly (readonly CopiedCell[])[]): string {
+/** Lines of cells with tabs between, as a spreadsheet reads plain text; first what must be said above them. */
+export function tabbed(headings: readonly string[], rows: readonly (readonly CopiedCell[])[], caption: string | null = null): string {
   const line = (texts: readonly string[]) => texts.map((text) => harmless(text.replace(/[\t\r\n]+/g, ' '))).join('\t')
-  return [line(headings), ...rows.map((row) => line(row.map(({ text }) => text)))].join('\r\n')
+  return [...(caption === null ? [] : [line([caption])]), line(headings), ...rows.map((row) => line(row.map(({ text }) => text)))].join('\r\n')
 }
 
 /** The same as a table that Word draws with its lines, and Excel takes cell by cell: `330/2001` stays text. */
-export function markup(headings: readonly string[], rows: readonly (readonly CopiedCell[])[]): string {
+export function markup(headings: readonly string[], rows: readonly (readonly CopiedCell[])[], caption: string | null = null): string {
   const cell = ({ text, kind }: CopiedCell) => `<td style="${EDGE}${STYLE[kind]}">${escaped(harmless(text))}</td>`
   const head = headings.map((heading) => `<th scope="col" style="${EDGE}text-align:left">${escaped(harmless(heading))}</th>`).join('')
+  const above = caption === null ? '' : `<tr><th colspan="${headings.length}" style="${EDGE}text-align:left">${escaped(harmless(caption))}</th></tr>`
   const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')
-  return `<table style="border-collapse:collapse"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
+  return `<table style="border-collapse:collapse"><thead>${above}<tr>${head}</tr></thead><tbody>${body}</tbody></table>`
 }
 
 const EDGE = 'border:1px solid #999999;padding:2px 6px;'

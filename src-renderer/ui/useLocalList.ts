@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef, type Ref } from 'vue'
 import { copyTable } from './copyTable.ts'
-import { copiedRow } from './listColumns.ts'
+import { caveatOf, copiedRow } from './listColumns.ts'
 import { isSelected, noRows } from './selection.ts'
 import type { UiListColumn, UiSelection, UiSort } from './shapes.ts'
 import { sortedRows } from './sortedRows.ts'
@@ -41,7 +41,7 @@ export function useLocalList<Row>(options: {
   function copy(active?: Row) {
     const meant = selected.value.length > 0 ? selected.value : active === undefined ? [] : [active]
     if (meant.length === 0) return
-    const taken = copyTable(columns.value.map(({ label }) => label), meant.map((row) => copiedRow(columns.value, row)))
+    const taken = copyTable(columns.value.map(({ label }) => label), meant.map((row) => copiedRow(columns.value, row)), caveatOf(columns.value))
     said.value = taken ? `${inWords(meant.length)} copied as a table` : 'The clipboard did not take them. Press Ctrl C once more.'
   }
 

@@ -73,6 +73,11 @@ describe('an action', () => {
     await expect(client.actions.moveMany({ ids, ...move })).rejects.toThrow('Nothing was changed, because action CMG/2016-05-10/2 cannot make this move: The action is due on 28 June 2016.')
     expect((await client.actions.get({ id })).due).toBe('2016-06-10')
 
+    // "Select all" has no limit of its own.
+    const longSelection = Array.from({ length: 60_000 }, (_, at) => (at % 2 === 0 ? id : second))
+    expect(await client.actions.checkMoves({ ids: longSelection, kind: 'done', date: '2016-06-14' })).toEqual({ possible: [id, second], refused: [] })
+    expect((await client.actions.checkMoves({ ids, kind: 'done', date: '2016-05-01' })).refused.map(({ reason }) => reason)).toEqual(Array(3).fill('It is not in the log yet on 1 May 2016.'))
+
     const { transactionId, sentence } = await client.actions.moveMany({ ids: [id, second], kind: 'done', date: '2016-06-14' })
     expect(sentence).toBe('2 actions recorded as done')
     expect((await client.actions.list({})).counts.live).toBe(0)

@@ -88,10 +88,13 @@ function eventOf(actionId: string, date: CivilDate, move: Move): EventSeed {
 
 /** For each action whether it could make a move on a day: the reason why not, or null. */
 function movesOf(db: ReadHandle, ids: readonly string[], date: CivilDate, move: Move): { id: string; number: string; reason: string | null }[] {
-  const onDay = new Map(actionsOn(db, date).map((action) => [action.id, action]))
+  const byId = (day: CivilDate) => new Map(actionsOn(db, day).map((action) => [action.id, action]))
+  const onDay = byId(date)
+  // Asked once for all of them: the log may be long, and so may the selection.
+  const ever = ids.every((id) => onDay.has(id)) ? onDay : byId('9999-12-31')
   return [...new Set(ids)].map((id) => {
     const action = onDay.get(id)
-    const { number } = action ?? actionEver(db, id)
+    const { number } = action ?? ever.get(id) ?? actionEver(db, id)
     if (!action) return { id, number, reason: `It is not in the log yet on ${formatDate(date)}.` }
     return { id, number, reason: refusalOf(() => checkMove(action, move)) }
   })

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../api/base.ts'
-import type { ExportFormat, ExportTable } from '../../api/exports.ts'
+import { EXEMPT_SENTENCE, type ExportFormat, type ExportTable } from '../../api/exports.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { countText } from '../../domain/number-words.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { listPaper } from '../../papers/list-paper.ts'
 import { packPaper } from '../../papers/pack.ts'
-import { cellWords, EXEMPT_SENTENCE, typedCell } from '../../sheets/cells.ts'
+import { cellWords, typedCell } from '../../sheets/cells.ts'
 import { csvOf } from '../../sheets/csv.ts'
 import { workbookOf } from '../../sheets/workbook.ts'
 

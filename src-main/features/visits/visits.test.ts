@@ -53,6 +53,14 @@ describe('visits', () => {
     expect(await visited()).toMatchObject({ numerator: 0 })
   })
 
+  it('are recorded for all that are selected, however many', async () => {
+    const { client } = core()
+    const rows = Array.from({ length: 2_001 }, () => ({ urn: '900001', purpose: '', note: '' }))
+    const { date, visitor, kind, counts } = entry
+    const { ids, sentence } = await client.visits.recordDay({ date, visitor, kind, status: 'completed', counts, rows })
+    expect([ids.length, sentence]).toEqual([2_001, '2,001 visits on 27 January 2016 recorded'])
+  })
+
   it('are refused for a school that is not in the register, with a sentence', async () => {
     const { client } = core()
     await expect(client.visits.record({ ...entry, urn: '999999' })).rejects.toMatchObject({

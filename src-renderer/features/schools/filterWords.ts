@@ -2,6 +2,10 @@ import { NOT_RECORDED, type GroupChoice, type ListAddress } from './listAddress.
 
 const groupWords: Record<GroupChoice, string> = { maintained: 'maintained', academy: 'academies', neither: 'neither group' }
 
+/** So many choices of a filter are named, the rest counted: the note above an export is to be read, and has its limit. */
+const NAMED = 5
+const LONGEST = 80
+
 /** How a list is narrowed, one filter a phrase, for the note above an export. */
 export function filterWords(address: ListAddress): string[] {
   const { search, onlyOpen, status, group, phase, type, district, ward, trust, notVisited, requiresPackage } = address
@@ -16,13 +20,21 @@ export function filterWords(address: ListAddress): string[] {
   ]
   return [
     onlyOpen ? 'Open schools' : 'Schools open or not',
-    ...chosen.flatMap(({ what, values }) => (values.length === 0 ? [] : [`${what}: ${values.map(recorded).join(', ')}`])),
+    ...chosen.flatMap(({ what, values }) => (values.length === 0 ? [] : [`${what}: ${listed(values)}`])),
     ...(notVisited ? ['Not visited'] : []),
     ...(requiresPackage ? ['Requires a package'] : []),
     ...(search.trim() === '' ? [] : [`With the words “${search.trim()}”`]),
   ]
 }
 
+function listed(values: readonly string[]): string {
+  const more = values.length - NAMED
+  // One more is named as shortly as it is counted.
+  if (more <= 1) return values.map(recorded).join(', ')
+  return `${values.slice(0, NAMED).map(recorded).join(', ')} and ${more.toLocaleString('en-GB')} more`
+}
+
 function recorded(value: string): string {
-  return value === NOT_RECORDED ? 'not recorded' : value
+  if (value === NOT_RECORDED) return 'not recorded'
+  return value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value
 }

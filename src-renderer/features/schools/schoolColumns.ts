@@ -1,16 +1,20 @@
+import { EXEMPT_SENTENCE } from '../../../src-main/api/exports.ts'
 import { schoolMore, type SchoolMore, type SchoolRow } from '../../../src-main/api/schools.ts'
 import type { UiColumn, UiListColumn } from '../../ui/shapes.ts'
 import { shortType, standingOf } from './schoolWords.ts'
 
 export type SchoolColumn = UiListColumn<SchoolRow>
 
-/** What the list can show of a school, in the order in which it is offered. */
+/**
+ * What the list can show of a school, in the order in which it is offered. Columns that say of a named school how it was
+ * judged make a list one that is not for publication.
+ */
 export const schoolColumns: readonly SchoolColumn[] = [
   { key: 'name', label: 'School', width: 'minmax(180px, 2.2fr)', sortable: true, fixed: true, value: (school) => school.name },
   { key: 'type', label: 'Type', width: 'minmax(92px, 0.85fr)', sortable: true, plain: true, value: (school) => school.type, brief: (school) => shortType(school.type) },
   { key: 'district', label: 'District', width: 'minmax(102px, 0.9fr)', sortable: true, plain: true, value: (school) => school.district },
   { key: 'lastVisit', label: 'Last visit', width: '152px', sortable: true, plain: true, kind: 'date', none: 'Not visited', value: (school) => school.lastVisit },
-  { key: 'standing', label: 'Standing', width: '76px', plain: true, none: 'None', value: (school) => standingOf(school)?.words ?? null },
+  { key: 'standing', label: 'Standing', width: '76px', plain: true, none: 'None', caveat: EXEMPT_SENTENCE, value: (school) => standingOf(school)?.words ?? null },
   text('urn', 'URN', '74px', (school) => school.urn),
   text('dfeNumber', 'DfE number', '96px', (school) => school.dfeNumber),
   text('group', 'Group', '104px', (school) => groupWord(school.group)),
@@ -26,8 +30,8 @@ export const schoolColumns: readonly SchoolColumn[] = [
   number('visits', 'Visits in the contract', '150px', (school) => school.visits),
   number('dsgMeetings', 'DSG meetings attended', '168px', (school) => school.dsgMeetings),
   date('lastDsg', 'Last DSG attended', (school) => school.lastDsg, 'None attended'),
-  text('requiresPackage', 'Requires a package', '140px', (school) => (school.requiresPackage ? 'Yes' : 'No')),
-  date('requiredSince', 'Package required since', (school) => school.requiredSince, 'Not required', '168px'),
+  { ...text('requiresPackage', 'Requires a package', '140px', (school) => (school.requiresPackage ? 'Yes' : 'No')), caveat: EXEMPT_SENTENCE },
+  { ...date('requiredSince', 'Package required since', (school) => school.requiredSince, 'Not required', '168px'), caveat: EXEMPT_SENTENCE },
   text('ofstedRating', 'Ofsted', 'minmax(110px, 0.8fr)', (school) => school.ofstedRating),
   date('ofstedDate', 'Ofsted date', (school) => school.ofstedDate),
 ]

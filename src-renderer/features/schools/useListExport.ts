@@ -4,31 +4,29 @@ import { useExport } from '../../client/exportTable.ts'
 import { useWorkspace } from '../../client/workspace.ts'
 import { exportedColumns, exportedRow } from '../../ui/listColumns.ts'
 import { writeDate } from '../../ui/useDateText.ts'
-import { filterWords } from './filterWords.ts'
+import { howChosen, saidAbove, type ChosenSchools } from './givenList.ts'
 import { filterOf, type ListAddress } from './listAddress.ts'
 import { askedColumns, type SchoolColumn } from './schoolColumns.ts'
 import { wholeList } from './useSchools.ts'
 
-/** Columns that say of a named school how it was judged: such a list is not for publication (Schedule 12A). */
-const JUDGING: readonly string[] = ['standing', 'requiresPackage', 'requiredSince']
-
 /**
  * The list as it is filtered, sorted and laid out, as a file: whole, or what is selected of it.
  *
- * @param selected the schools that are meant; all that the filters show where it answers nothing
+ * @param selected the schools that are meant; all that the filters show without it
  */
-export function useListExport(address: Ref<ListAddress>, columns: Ref<readonly SchoolColumn[]>, selected?: () => SchoolFilter) {
+export function useListExport(address: Ref<ListAddress>, columns: Ref<readonly SchoolColumn[]>, selected?: () => ChosenSchools & { meant: SchoolFilter }) {
   const { data: workspace } = useWorkspace()
   return useExport(async () => {
-    const chosen = columns.value
-    const rows = await wholeList(selected?.() ?? filterOf(address.value), address.value, askedColumns(chosen))
-    const narrowed = [...(selected ? ['Selected by hand'] : []), ...filterWords(address.value)]
+    const shown = columns.value
+    const from = address.value
+    const chosen = selected?.()
+    const rows = await wholeList(chosen?.meant ?? filterOf(from), from, askedColumns(shown))
     return {
       title: 'Schools',
-      note: `${workspace.value ? `As at ${writeDate(workspace.value.today)}. ` : ''}${narrowed.join('. ')}.`,
-      columns: exportedColumns(chosen),
-      rows: rows.map((row) => exportedRow(chosen, row)),
-      exempt: address.value.requiresPackage || chosen.some(({ key }) => JUDGING.includes(key)),
+      note: `${workspace.value ? `As at ${writeDate(workspace.value.today)}. ` : ''}${howChosen(from, chosen).join('. ')}.`,
+      columns: exportedColumns(shown),
+      rows: rows.map((row) => exportedRow(shown, row)),
+      exempt: saidAbove(from, shown, chosen) !== null,
     }
   })
 }

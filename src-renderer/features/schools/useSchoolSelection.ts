@@ -6,6 +6,7 @@ import { copyTable } from '../../ui/copyTable.ts'
 import { copiedRow } from '../../ui/listColumns.ts'
 import { countSelected, noRows } from '../../ui/selection.ts'
 import type { UiSelection } from '../../ui/shapes.ts'
+import { isJudged, saidAbove } from './givenList.ts'
 import { filterOf, orderOf, type ListAddress } from './listAddress.ts'
 import { askedColumns, type SchoolColumn } from './schoolColumns.ts'
 import { schoolsInWords } from './schoolWords.ts'
@@ -17,6 +18,7 @@ import { wholeList } from './useSchools.ts'
  */
 export function useSchoolSelection(address: Ref<ListAddress>, total: Ref<number>, columns: Ref<readonly SchoolColumn[]>) {
   const selection = shallowRef<UiSelection>(noRows)
+  const judged = ref(false)
   const said = ref('')
   const count = computed(() => countSelected(selection.value, total.value))
   const meant = computed((): SchoolFilter => {
@@ -27,13 +29,23 @@ export function useSchoolSelection(address: Ref<ListAddress>, total: Ref<number>
   watch(
     () => JSON.stringify(filterOf(address.value)),
     () => {
-      if (selection.value.all) selection.value = noRows
+      if (selection.value.all) clear()
     },
   )
 
   function select(next: UiSelection) {
     selection.value = next
+    judged.value = isJudged(judged.value, next, address.value)
     said.value = ''
+  }
+
+  function clear() {
+    select(noRows)
+  }
+
+  /** What is selected, for a file. */
+  function taken() {
+    return { selection: selection.value, judged: judged.value, meant: meant.value }
   }
 
   /** The selected schools as a table, or the one in focus where none is selected. */
@@ -43,8 +55,9 @@ export function useSchoolSelection(address: Ref<ListAddress>, total: Ref<number>
     try {
       const filter = count.value > 0 ? meant.value : { urn: active ? [active.urn] : [] }
       const rows = await wholeList(filter, address.value, askedColumns(chosen))
-      const taken = copyTable(chosen.map(({ label }) => label), rows.map((row) => copiedRow(chosen, row)))
-      said.value = taken ? `${schoolsInWords(rows.length)} copied as a table` : 'The clipboard did not take them. Press Ctrl C once more.'
+      const above = saidAbove(address.value, chosen, taken())
+      const done = copyTable(chosen.map(({ label }) => label), rows.map((row) => copiedRow(chosen, row)), above)
+      said.value = done ? `${schoolsInWords(rows.length)} copied as a table` : 'The clipboard did not take them. Press Ctrl C once more.'
     } catch (error) {
       said.value = sentenceOf(error)
     }
@@ -56,7 +69,8 @@ export function useSchoolSelection(address: Ref<ListAddress>, total: Ref<number>
     meant,
     said,
     select,
-    clear: () => select(noRows),
+    clear,
+    taken,
     copy,
     keysBetween: (from: number, to: number) => api.schools.urns({ filter: filterOf(address.value), ...orderOf(address.value), offset: from, limit: to - from + 1 }),
     /** The URNs of what is selected, for a change. */

@@ -3,6 +3,7 @@ import { refDebounced } from '@vueuse/core'
 import { computed, reactive, ref } from 'vue'
 import type { SupportPackage } from '../../../src-main/api/support.ts'
 import { api } from '../../client/api.ts'
+import { createDrafts } from '../../client/drafts.ts'
 import { useChange } from '../../client/query.ts'
 import type { UiOption } from '../../ui/shapes.ts'
 import { readMoney, typedMoney } from '../../words/money.ts'
@@ -22,8 +23,8 @@ interface Draft {
   cost: string
 }
 
-/** What was typed of a new package and not yet recorded; it outlives a dialog that was closed by mistake. */
-const drafts = new Map<string, Draft>()
+/** What was typed of a package and not yet recorded; it outlives a dialog that was closed by mistake. */
+const drafts = createDrafts<Draft>()
 
 function draftOf(one: SupportPackage): Draft {
   const { urn, schoolName, identifiedOn, title, lead, provider, plannedStart, plannedEnd } = one
@@ -45,8 +46,8 @@ export function readDays(text: string): number | null | undefined {
 /** The form of a package's plan: a new package at a school, or the plan of one that stands. */
 export function usePlanForm(given: { urn: string | null; schoolName: string; package: SupportPackage | null; today: string; workspace: string; id: string }, done: (id: string) => void) {
   const key = `${given.workspace} ${given.package?.id ?? given.urn ?? 'any school'}`
-  const draft: Draft = drafts.get(key) ?? reactive(given.package ? draftOf(given.package) : newDraft(given.urn, given.schoolName, given.today))
-  drafts.set(key, draft)
+  const { package: standing } = given
+  const draft = standing ? drafts.edit(key, () => reactive(draftOf(standing))) : drafts.open(key, () => reactive(newDraft(given.urn, given.schoolName, given.today)))
   const form = useMistakes(given.id)
   const starting = useChange(api.support.start)
   const editing = useChange(api.support.edit)
@@ -67,7 +68,7 @@ export function usePlanForm(given: { urn: string | null; schoolName: string; pac
     const plan = { title: title.trim(), lead: lead.trim(), provider: provider.trim(), plannedStart, plannedEnd, plannedDays, cost }
     const answer = given.package ? await editing.change({ ...plan, id: given.package.id }) : draft.urn === null ? undefined : await starting.change({ ...plan, urn: draft.urn, identifiedOn: draft.identifiedOn })
     if (!answer) return
-    drafts.delete(key)
+    drafts.forget(key)
     done(answer.id)
   }
 

@@ -1,6 +1,7 @@
 import { reactive } from 'vue'
 import { rag, type PackageDetail } from '../../../src-main/api/support.ts'
 import { api } from '../../client/api.ts'
+import { createDrafts } from '../../client/drafts.ts'
 import { useChange } from '../../client/query.ts'
 import { useMistakes } from './useMistakes.ts'
 
@@ -13,14 +14,15 @@ interface Draft {
 }
 
 /** A review as far as it has been written; it outlives a dialog that was closed by mistake. */
-const drafts = new Map<string, Draft>()
+const drafts = createDrafts<Draft>()
 
 /** The form of a termly review: how the whole goes, and each objective that is set on the day. */
 export function useReviewForm(given: { package: PackageDetail; today: string; workspace: string }, done: () => void) {
   const key = `${given.workspace} ${given.package.id}`
-  const draft: Draft = drafts.get(key) ?? reactive({ date: given.today, rag: '', narrative: '', ratings: {} })
-  drafts.set(key, draft)
+  const unratedAll = () => Object.fromEntries(given.package.objectives.map(({ id }) => [id, { rag: '', note: '' }]))
+  const draft = drafts.open(key, () => reactive<Draft>({ date: given.today, rag: '', narrative: '', ratings: unratedAll() }))
   const objectives = given.package.objectives.filter(({ to }) => to === null || to >= (draft.date ?? given.today))
+  // An objective may have been set since the review was begun.
   for (const { id } of objectives) draft.ratings[id] ??= { rag: '', note: '' }
 
   const form = useMistakes('package-review')
@@ -42,7 +44,7 @@ export function useReviewForm(given: { package: PackageDetail; today: string; wo
     })
     if (!right || draft.date === null || !overall.success) return
     if (await change({ id: given.package.id, date: draft.date, rag: overall.data, narrative: draft.narrative.trim(), ratings })) {
-      drafts.delete(key)
+      drafts.forget(key)
       done()
     }
   }

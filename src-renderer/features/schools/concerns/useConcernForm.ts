@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed, reactive, watch } from 'vue'
 import { concernEntry, type Concern, type ConcernEntry } from '../../../../src-main/api/concerns.ts'
 import { api } from '../../../client/api.ts'
+import { createDrafts } from '../../../client/drafts.ts'
 import { useChange } from '../../../client/query.ts'
 import { useEntryForm } from '../useEntryForm.ts'
 
@@ -19,7 +20,7 @@ const words = {
 }
 
 /** What was typed about a school's concern and not yet recorded; it outlives a dialog that was closed by mistake. */
-const drafts = new Map<string, Draft>()
+const drafts = createDrafts<Draft>()
 
 function startOf(urn: string, today: string, concern: Concern | null): Draft {
   if (concern) {
@@ -33,8 +34,8 @@ function startOf(urn: string, today: string, concern: Concern | null): Draft {
 export function useConcernForm(given: { urn: string; today: string; workspace: string; concern: Concern | null }, close: () => void) {
   const { concern } = given
   const key = `${given.workspace} ${concern?.id ?? given.urn}`
-  const draft: Draft = drafts.get(key) ?? reactive(startOf(given.urn, given.today, concern))
-  drafts.set(key, draft)
+  const start = (): Draft => reactive(startOf(given.urn, given.today, concern))
+  const draft = concern ? drafts.edit(key, start) : drafts.open(key, start)
 
   const { data: categories } = useQuery({ queryKey: ['concerns', 'categories'], queryFn: () => api.concerns.categories() })
   const { data: guidance } = useQuery({ queryKey: ['support', 'guidance'], queryFn: () => api.support.guidance() })
@@ -57,7 +58,7 @@ export function useConcernForm(given: { urn: string; today: string; workspace: s
     firstField: 'categoryId',
     ask: record.change,
     done: () => {
-      drafts.delete(key)
+      drafts.forget(key)
       close()
     },
   })

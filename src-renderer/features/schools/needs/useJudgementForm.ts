@@ -1,6 +1,7 @@
 import { reactive } from 'vue'
 import { needEntry, type NeedEntry } from '../../../../src-main/api/schools.ts'
 import { api } from '../../../client/api.ts'
+import { createDrafts } from '../../../client/drafts.ts'
 import { useChange } from '../../../client/query.ts'
 import { useEntryForm } from '../useEntryForm.ts'
 
@@ -18,13 +19,12 @@ const words = {
 }
 
 /** What was typed about a school and not yet recorded; it outlives a dialog that was closed by mistake. */
-const drafts = new Map<string, Draft>()
+const drafts = createDrafts<Draft>()
 
 /** The form of a dated judgement: does the school require a support package? */
 export function useJudgementForm(urn: string, today: string, workspace: string, close: () => void) {
   const key = `${workspace} ${urn}`
-  const draft: Draft = drafts.get(key) ?? reactive<Draft>({ urn, decidedOn: today, requiresPackage: undefined, reason: '' })
-  drafts.set(key, draft)
+  const draft = drafts.open(key, () => reactive<Draft>({ urn, decidedOn: today, requiresPackage: undefined, reason: '' }))
 
   const judge = useChange((entry: NeedEntry) => api.packages.judge(entry))
   const form = useEntryForm({
@@ -34,7 +34,7 @@ export function useJudgementForm(urn: string, today: string, workspace: string, 
     firstField: 'decidedOn',
     ask: judge.change,
     done: () => {
-      drafts.delete(key)
+      drafts.forget(key)
       close()
     },
   })

@@ -12,6 +12,8 @@ const dayLine = z.object({
   pasted: z.string(),
   /** The schools that it may be. */
   others: z.array(choice),
+  /** What was pasted could not be asked about. */
+  notLookedUp: z.boolean().default(false),
   purpose: z.string(),
   note: z.string(),
 })
@@ -29,7 +31,7 @@ const dayDraft = z.object({
 export type DayDraft = z.infer<typeof dayDraft>
 
 export function emptyLine(key: string): DayLine {
-  return { key, urn: null, schoolName: '', pasted: '', others: [], purpose: '', note: '' }
+  return { key, urn: null, schoolName: '', pasted: '', others: [], notLookedUp: false, purpose: '', note: '' }
 }
 
 export function emptyDay(today: string, key: string): DayDraft {
@@ -62,6 +64,7 @@ export function lineFault(line: DayLine): string | null {
   if (line.purpose.trim().length > 500) return 'Keep the purpose to 500 characters; the note takes more'
   if (isBlank(line) || line.urn !== null) return null
   if (line.pasted === '') return 'Choose the school'
+  if (line.notLookedUp) return `“${line.pasted}” has not been looked up: choose the school`
   return line.others.length > 0 ? `“${line.pasted}” may be any of ${line.others.length} schools: choose one` : `No school is called “${line.pasted}”: type its name or URN`
 }
 

@@ -1,7 +1,9 @@
 import { computed, nextTick, reactive, ref, watch } from 'vue'
 import { api } from '../../../client/api.ts'
 import { useChange } from '../../../client/query.ts'
+import { sentenceOf } from '../../../client/refusal.ts'
 import { emptyDay, emptyLine, filledLines, isBlank, lineFault, readDay, type DayLine } from './dayDraft.ts'
+import { matchedLines } from './matchedLines.ts'
 import { pastedLines } from './pastedLines.ts'
 
 /** The id of a line's school box. */
@@ -19,6 +21,7 @@ export function useDayEntry(workspace: string, today: string) {
   const draft = reactive(kept ?? emptyDay(today, newKey()))
   const keptBefore = ref(kept !== null && filledLines(kept).length > 0)
   const checked = ref(false)
+  const notLookedUp = ref<string>()
   const recording = useChange(api.visits.recordDay)
 
   watch(draft, () => window.localStorage.setItem(place, JSON.stringify(draft)), { deep: true })
@@ -58,22 +61,22 @@ export function useDayEntry(workspace: string, today: string) {
 
   /** A list from elsewhere, from this line on; an empty line makes room. What a name does not settle waits at its line. */
   async function paste(line: DayLine, text: string) {
-    const lines = pastedLines(text)
-    const matches = await api.visits.matchSchools({ texts: lines.map(({ school }) => school.slice(0, 300)).slice(0, 500), ...(draft.date !== null && { on: draft.date }) })
-    const made = matches.map(({ school, others }, at): DayLine => {
-      const pasted = lines[at]
-      const words = { purpose: pasted?.purpose.slice(0, 500) ?? '', note: pasted?.note ?? '' }
-      return { ...emptyLine(newKey()), ...words, urn: school?.urn ?? null, schoolName: school?.name ?? '', pasted: school ? '' : (pasted?.school ?? ''), others }
-    })
-    const at = draft.lines.indexOf(line)
-    draft.lines.splice(isBlank(line) ? at : at + 1, isBlank(line) ? 1 : 0, ...made)
-    await goToLine(made.find((one) => one.urn === null) ?? made.at(-1))
+    notLookedUp.value = undefined
+    const on = draft.date === null ? {} : { on: draft.date }
+    const { lines, failure } = await matchedLines(pastedLines(text), newKey, (texts) => api.visits.matchSchools({ texts, ...on }))
+    const found = draft.lines.indexOf(line)
+    const at = found === -1 ? draft.lines.length : found
+    const makesRoom = found !== -1 && isBlank(line)
+    draft.lines.splice(makesRoom ? at : at + 1, makesRoom ? 1 : 0, ...lines)
+    if (failure !== undefined) notLookedUp.value = `Not every school that was pasted could be looked up. ${sentenceOf(failure)} All lines were kept: choose their schools here, or take them out and paste them once more.`
+    await goToLine(lines.find((one) => one.urn === null) ?? lines.at(-1))
   }
 
   function clear() {
     Object.assign(draft, { lines: [emptyLine(newKey())] })
     checked.value = false
     keptBefore.value = false
+    notLookedUp.value = undefined
     recording.clear()
   }
 
@@ -89,5 +92,5 @@ export function useDayEntry(workspace: string, today: string) {
     return true
   }
 
-  return { draft, keptBefore, checked, problems, next, remove, paste, clear, record, busy: recording.busy, refusal: recording.refusal }
+  return { draft, keptBefore, checked, problems, next, remove, paste, clear, record, busy: recording.busy, refusal: recording.refusal, notLookedUp }
 }
