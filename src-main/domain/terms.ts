@@ -74,11 +74,14 @@ export function termAfter(date: CivilDate, set: readonly Term[] = []): TermSpan 
   return termOf(addDays(termOf(date, set).to, 1), set)
 }
 
-/** Every term with a day from one date to another, in order; none where the second date comes first. */
+/**
+ * Every term, with the days that the council set, that has a day from one date to another, in order. A holiday lies in
+ * none of them; none where the second date comes first.
+ */
 export function termsBetween(from: CivilDate, to: CivilDate, set: readonly Term[] = []): TermSpan[] {
   const terms: TermSpan[] = []
-  for (let day = from; day <= to; day = addDays(terms.at(-1)?.to ?? to, 1)) terms.push(termOf(day, set))
-  return terms
+  for (let year = schoolYearOf(from, set); from <= to && year <= schoolYearOf(to, set); year += 1) terms.push(...termsOfYear(year, set))
+  return terms.filter((term) => term.from <= to && term.to >= from)
 }
 
 /**

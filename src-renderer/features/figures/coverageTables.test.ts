@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DsgMethod } from '../../../src-main/api/settings.ts'
-import { partsTable, termsTable } from './coverageTables.ts'
+import { partsTable, recordsTable, termsTable } from './coverageTables.ts'
 import { partRows } from './partRows.ts'
 
 const window = { from: '2015-09-01', asAt: '2016-06-21' }
@@ -11,6 +11,19 @@ const term = { key: '2015-autumn', title: 'Autumn 2015', from: '2015-09-01', asA
 function line({ columns, rows }: ReturnType<typeof partsTable>): Record<string, unknown> {
   return Object.fromEntries(columns.map(({ heading }, at) => [heading, rows[0]?.[at]]))
 }
+
+describe('an exported list of schools', () => {
+  const figure = {
+    id: 'visited' as const, group: 'maintained' as const, title: 'Maintained schools visited', howCounted: 'Maintained schools with at least one completed visit.',
+    numerator: 2, denominator: 4, percent: 50, text: '50%', asAt: '2016-06-21', from: '2015-09-01',
+    settings: { carryOver: true, phasesLeftOut: [], contactKinds: ['visit' as const] }, numeratorUrns: [], denominatorUrns: [],
+  }
+  it('says of the schools that are not counted that they are not', () => {
+    const note = (side: 'numerator' | 'rest') => recordsTable(figure, { id: 'visited', group: 'maintained', side }, '', []).note
+    expect(note('rest')).toMatch(/^These are the schools that the figure does not count, .* It counts:\nMaintained schools with/)
+    expect(note('numerator')).toMatch(/^These are the schools that the figure counts\./)
+  })
+})
 
 describe('an exported table says what DSG coverage counts', () => {
   it.each<[DsgMethod, Record<string, unknown>]>([

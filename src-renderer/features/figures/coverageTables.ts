@@ -3,7 +3,7 @@ import type { DsgMethod } from '../../../src-main/api/settings.ts'
 import type { ExportTable } from '../../client/exportTable.ts'
 import { writeDate } from '../../ui/useDateText.ts'
 import type { ChosenNumber } from './coverageAddress.ts'
-import { placesWords, wordsOfSide } from './figureWords.ts'
+import { placesWords, sideSentence, wordsOfSide } from './figureWords.ts'
 import { groupColumns, partWords, shareOf, total, type CountKey, type PartKind, type PartRow } from './partRows.ts'
 
 /** The dates that everything on the page was counted by. */
@@ -117,7 +117,7 @@ export function recordsTable(figure: ExplainedFigure, chosen: ChosenNumber, plac
   const side = chosen.side === 'denominator' ? 'all schools' : wordsOfSide(figure, chosen.side).toLowerCase()
   return {
     title: `${figure.title}: ${side}`.slice(0, 200),
-    note: [place, figure.howCounted, placesWords(figure) ?? ''].filter((line) => line !== '').join('\n'),
+    note: [place, sideSentence(chosen.side), figure.howCounted, placesWords(figure) ?? ''].filter((line) => line !== '').join('\n'),
     exempt: chosen.id === 'packagesRequired',
     columns: [
       { heading: 'URN', kind: 'text' },

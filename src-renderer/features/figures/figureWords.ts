@@ -20,6 +20,17 @@ export function wordsOfSide({ id, settings }: Counted, side: Side): string {
   return sideWords[id]?.(methodOf(settings))[side] ?? ''
 }
 
+const SIDES: Record<Side, string> = {
+  numerator: 'These are the schools that the figure counts. It counts:',
+  rest: 'These are the schools that the figure does not count, of those that it is out of. It counts:',
+  denominator: 'These are all the schools that the figure is out of. It counts:',
+}
+
+/** Which schools a list holds, before the sentence that says how the figure is counted. */
+export function sideSentence(side: Side): string {
+  return SIDES[side]
+}
+
 interface Counted {
   id: FigureId
   settings: FigureSettings

@@ -27,6 +27,11 @@ describe('a day as it is typed', () => {
     expect(isBlank(line(change))).toBe(Object.keys(change).length === 0)
   })
 
+  it('remarks on a purpose that is a URN: it was meant as the next school', () => {
+    const slip = line({ urn: '900001', purpose: ' 900171 ' })
+    expect(lineRemark(slip, [slip])).toBe('The purpose is a URN: was it meant as the school of the next line?')
+  })
+
   it('remarks on a school that stands further up, and on no other', () => {
     const lines = [line({ urn: '900001' }), line({}), line({ urn: '900002' }), line({ urn: '900001' }), line({})]
     expect(lines.map((one) => lineRemark(one, lines))).toEqual([null, null, null, 'The same school as on line 1', null])

@@ -70,6 +70,7 @@ export function lineFault(line: DayLine): string | null {
 
 /** What is odd about a line and stops nobody: the same school stands further up. */
 export function lineRemark(line: DayLine, lines: readonly DayLine[]): string | null {
+  if (/^\d{6}$/.test(line.purpose.trim())) return 'The purpose is a URN: was it meant as the school of the next line?'
   const first = lines.findIndex((other) => other.urn === line.urn)
   return line.urn === null || lines[first] === line ? null : `The same school as on line ${first + 1}`
 }
