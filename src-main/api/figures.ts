@@ -101,7 +101,7 @@ export const figures = {
   byDistrict: procedure.input(question.default({})).output(z.array(partCounts.extend({ district: z.string().nullable() }))),
   /** The same by phase of education, the records without one last. */
   byPhase: procedure.input(question.default({})).output(z.array(partCounts.extend({ phase: z.string().nullable() }))),
-  /** The same by term, from the first term of the window to the one of the as-at date. */
+  /** The same by term, from the first term of the window to the one of the as-at date. Refuses more than 60 terms. */
   byTerm: procedure.input(question.default({})).output(z.array(termFigures)),
   /** Every figure as at two dates, side by side, with why each moved. Refuses a first date after the second. */
   compare: procedure

@@ -1,5 +1,6 @@
 import type { CivilDate, SchoolGroup } from '../api/base.ts'
 import type { Term } from '../api/settings.ts'
+import { partsOf } from './dates.ts'
 import { addShares, dsgShares, type DsgShare } from './dsg-coverage.ts'
 import type { FigureFacts, FigureQuestion } from './figure-facts.ts'
 import { meetingsHeld, standingsOn, visitsThatCount, type Standing } from './standings.ts'
@@ -57,6 +58,15 @@ export function countByDistrict(facts: FigureFacts, question: FigureQuestion): D
 /** The same by phase of education, in the same order as the districts. */
 export function countByPhase(facts: FigureFacts, question: FigureQuestion): PhaseFigures[] {
   return countBy(facts, question, (standing) => standing.phase).map(({ part, ...counts }) => ({ phase: part, ...counts }))
+}
+
+/** Twenty school years: more is a slip of the keyboard, and every term is counted from all the records. */
+export const MOST_TERMS = 60
+
+/** Whether a window has more terms than are counted at once. One far too long is told by its years, without its terms. */
+export function hasTooManyTerms({ from, asAt }: Pick<FigureQuestion, 'from' | 'asAt'>, terms: readonly Term[] = []): boolean {
+  const years = partsOf(asAt).year - partsOf(from).year
+  return years > MOST_TERMS / 3 + 1 || termsBetween(from, asAt, terms).length > MOST_TERMS
 }
 
 /** Every term from the window's first day to the as-at date, in order; `terms` are those whose boundaries the council has set. */

@@ -1,4 +1,4 @@
-import { countByDistrict, countByPhase, countByTerm } from '../../domain/part-figures.ts'
+import { countByDistrict, countByPhase, countByTerm, hasTooManyTerms, MOST_TERMS } from '../../domain/part-figures.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { countFigures } from '../../domain/figures.ts'
@@ -50,7 +50,14 @@ export const figures = {
   byTerm: answer.figures.byTerm.handler(({ context, input }) => {
     const db = context.workspace.read
     const settings = readSettings(db)
-    return countByTerm(loadFigureFacts(db), questionOf(settings, input, context.today), settings.terms)
+    const question = questionOf(settings, input, context.today)
+    if (hasTooManyTerms(question, settings.terms)) {
+      refuse(
+        'too-many-terms',
+        `From ${formatDate(question.from)} to ${formatDate(question.asAt)} there are more than ${MOST_TERMS} terms, the most that are counted at once. Choose a later first date; nothing was changed.`,
+      )
+    }
+    return countByTerm(loadFigureFacts(db), question, settings.terms)
   }),
 
   compare: answer.figures.compare.handler(({ context, input }) => {
