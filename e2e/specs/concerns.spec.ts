@@ -12,7 +12,7 @@ test('a concern is recorded by keyboard alone, marked as exempt, ended, and told
   const screen = new SchoolsScreen(page)
   const { keyboard } = page
   await screen.open()
-  await screen.goTo('/schools/900417')
+  await screen.goTo('/schools/900417?search=900417')
   const concern = screen.panel.getByRole('region', { name: 'Concern' })
   await tabTo(page, concern.getByRole('button', { name: 'Record a concern' }), 80)
   await keyboard.press('Enter')
@@ -39,10 +39,21 @@ test('a concern is recorded by keyboard alone, marked as exempt, ended, and told
   await expect(screen.story).toContainText('Concern: Coasting')
   await expectAccessible(page)
 
+  const listed = screen.table.getByRole('row').filter({ hasText: 'Coasting' })
+  await expect(listed).toHaveCount(1)
+  await expect(listed.getByText('Exempt by default')).toBeAttached()
+
+  // A form that was opened and left untouched is not kept in place of what is recorded after it.
+  await concern.getByRole('button', { name: 'Change the concern: Coasting' }).click()
+  await expect(screen.dialog.getByLabel('Stands from')).toHaveValue('4 April 2016')
+  await keyboard.press('Escape')
   await concern.getByRole('button', { name: 'End today: Coasting' }).click()
   // Its last day is a day on which it stands.
   await expect(concern.getByText('from 4 April 2016 to 14 June 2016')).toBeVisible()
   await expect(screen.story).toContainText('Concern ended: Coasting')
+  await concern.getByRole('button', { name: 'Change the concern: Coasting' }).click()
+  await expect(screen.dialog.getByLabel('Stands to')).toHaveValue('14 June 2016')
+  await keyboard.press('Escape')
   await screen.undo.click()
   await expect(concern.getByText('to 14 June 2016')).toBeHidden()
   await expect(concern.getByText('Coasting')).toBeVisible()

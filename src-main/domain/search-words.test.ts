@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchQuery, matchSchools } from './search-words.ts'
+import { matchQuery, matchSchools, textSearch } from './search-words.ts'
 
 describe('matchQuery', () => {
   it.each([
@@ -25,5 +25,21 @@ describe('matchSchools', () => {
     ['marys', '("marys"* OR ("mary" AND "s"))'],
   ])('asks for the parts of %s without a phrase', (typed, expected) => {
     expect(matchSchools(typed)).toBe(expected)
+  })
+})
+
+describe('textSearch', () => {
+  it.each([
+    ['  ÉCOLE ', 'Visit to the école', true],
+    ['ecole', 'École', true],
+    ['marys', 'St Mary’s', true],
+    ['mary’s first', 'First visit to St Marys', true],
+    ['visit second', 'First visit', false],
+  ])('looks for each word of %j in %j', (typed, text, found) => {
+    expect(textSearch(typed)?.(text)).toBe(found)
+  })
+
+  it.each(['', '  ', '’'])('looks for nothing in %j', (typed) => {
+    expect(textSearch(typed)).toBeNull()
   })
 })

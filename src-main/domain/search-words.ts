@@ -48,6 +48,20 @@ export function holdsWord(text: string, word: string): boolean {
   return text.split(/[^\p{L}\p{N}\p{M}'’‘ʼ]+/gu).some((one) => bare(one).startsWith(sought))
 }
 
+/**
+ * What tells of a text whether every typed word occurs somewhere in it, whatever the case, accents and apostrophes.
+ *
+ * @returns null where nothing was typed
+ */
+export function textSearch(typed: string): ((text: string) => boolean) | null {
+  const words = bare(typed).split(/\s+/u).filter(Boolean)
+  if (words.length === 0) return null
+  return (text) => {
+    const within = bare(text)
+    return words.every((word) => within.includes(word))
+  }
+}
+
 function bare(word: string): string {
   return word.normalize('NFD').replace(/[\p{M}'’‘ʼ]/gu, '').toLowerCase()
 }

@@ -1,6 +1,7 @@
 import type { QualityFinding } from '../../api/quality.ts'
 import { countText } from '../../domain/number-words.ts'
 import { refuse } from '../../domain/refusal.ts'
+import { textSearch } from '../../domain/search-words.ts'
 import { answer } from '../answer.ts'
 import { acceptFinding, countByRule, deleteAcceptance, findAcceptance, findingsOn, type Judged } from './queries.ts'
 
@@ -10,12 +11,12 @@ function shown({ key, rule, urn, name, message, fix, accepted, acceptedBefore }:
 
 export const quality = {
   list: answer.quality.list.handler(({ context: { workspace, today }, input: { rules, accepted, search, offset, limit } }) => {
-    const words = search.trim().toLowerCase()
+    const holds = textSearch(search)
     const rows = findingsOn(workspace, today).filter(
       (finding) =>
         (finding.accepted !== null) === accepted &&
         (rules.length === 0 || rules.includes(finding.rule)) &&
-        (words === '' || `${finding.urn ?? ''} ${finding.message}`.toLowerCase().includes(words)),
+        (holds === null || holds(`${finding.urn ?? ''} ${finding.message}`)),
     )
     return { total: rows.length, rows: rows.slice(offset, offset + limit).map(shown) }
   }),

@@ -29,6 +29,8 @@ describe('data quality', () => {
     ])
     expect((await client.quality.list({ rules: ['visitAfterClosing'] })).total).toBe(1)
     expect((await client.quality.list({ search: 'ASHFOLD' })).rows.map(({ urn }) => urn)).toEqual(['900001'])
+    expect((await client.quality.list({ search: 'áshfold' })).rows.map(({ urn }) => urn)).toEqual(['900001'])
+    expect((await client.quality.list({ search: 'ashfold nowhere' })).total).toBe(0)
     expect(await client.quality.list({ offset: 1, limit: 1 })).toMatchObject({ total: 2, rows: [{ urn: '900002' }] })
     expect((await client.today.get()).worthALook.map(({ text }) => text)).toContain('2 things in the records of schools look odd.')
   })

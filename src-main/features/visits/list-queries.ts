@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../api/base.ts'
 import type { VisitFilter, VisitRow, VisitSort } from '../../api/visits.ts'
 import { statement, type ReadHandle } from '../../database/index.ts'
+import { textSearch } from '../../domain/search-words.ts'
 import { datePassed } from '../../domain/visit-state.ts'
 
 /** The district of a record on a day; before the first known one, the first known one (DOMAIN.md, "Type and district on t"). */
@@ -18,8 +19,7 @@ const WHERE = `
   AND (@kinds IS NULL OR v.kind IN (SELECT value FROM json_each(@kinds)))
   AND (@districts IS NULL OR ifnull(${DISTRICT}, '') IN (SELECT ifnull(value, '') FROM json_each(@districts)))
   AND (@from IS NULL OR CASE @ofPlan WHEN 1 THEN ${PLANNED} ELSE v.date END BETWEEN @from AND @to)
-  AND (@words IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(@words) w
-    WHERE instr(lower(s.name || ' ' || s.urn || ' ' || v.visitor || ' ' || v.purpose || ' ' || v.note || ' ' || ifnull(v.evidence, '')), w.value) = 0))`
+  AND (@found IS NULL OR v.id IN (SELECT value FROM json_each(@found)))`
 
 const ORDER: Record<VisitSort, readonly [first: string, then: string]> = {
   date: ['v.date', 's.name'],
@@ -49,7 +49,7 @@ export function pageOfVisits(db: ReadHandle, { filter, term, sort, descending, o
     from: term?.from ?? null,
     to: term?.to ?? null,
     ofPlan: Number(filter.plannedForTerm ?? false),
-    words: listed(filter.search?.toLowerCase().split(/\s+/u).filter(Boolean)),
+    found: visitsWith(db, filter.search ?? ''),
   }
   const [by, then] = ORDER[sort]
   const total = statement<{ n: number }>(db, `SELECT count(*) AS n FROM visits v JOIN schools s ON s.id = v.school_id WHERE ${WHERE}`).get(asked)
@@ -60,6 +60,18 @@ export function pageOfVisits(db: ReadHandle, { filter, term, sort, descending, o
      ORDER BY ${by} ${descending ? 'DESC' : ''}, ${then}, v.id LIMIT @limit OFFSET @offset`,
   ).all({ ...asked, limit, offset })
   return { total: total?.n ?? 0, rows: rows.map((row) => ({ ...row, counts: row.counts === 1, datePassed: datePassed(row, today) })) }
+}
+
+/** The visits that hold the typed words, as JSON; null where none were typed. SQLite folds the case of A to Z alone, so it is not asked. */
+function visitsWith(db: ReadHandle, typed: string): string | null {
+  const holds = textSearch(typed)
+  if (!holds) return null
+  const texts = statement<{ id: string; text: string }>(
+    db,
+    `SELECT v.id, s.name || ' ' || s.urn || ' ' || v.visitor || ' ' || v.purpose || ' ' || v.note || ' ' || ifnull(v.evidence, '') AS text
+     FROM visits v JOIN schools s ON s.id = v.school_id`,
+  ).all({})
+  return JSON.stringify(texts.filter(({ text }) => holds(text)).map(({ id }) => id))
 }
 
 function listed(values: readonly unknown[] | undefined): string | null {

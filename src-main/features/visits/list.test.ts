@@ -87,6 +87,15 @@ describe('all visits', () => {
     expect([total, rows.map((row) => row.date)]).toEqual([dates.length, dates])
   })
 
+  it.each(['École', 'ecole', 'ÉCOLE saint', 'marys', 'mary’s'])('are found by “%s”, whatever the case, accents and apostrophes', async (search) => {
+    const { client, workspace } = core()
+    addSchools(workspace, [{ urn: '900003', name: 'École Saint Mary’s' }])
+    await client.visits.record(entry)
+    const { id } = await client.visits.record({ ...entry, urn: '900003' })
+    expect((await client.visits.page({ filter: { search } })).rows.map((row) => row.id)).toEqual([id])
+    expect((await client.visits.page({ filter: { search: `${search} nowhere` } })).total).toBe(0)
+  })
+
   it('come in windows and in the order asked for', async () => {
     const { client } = await filled()
     const { total, rows } = await client.visits.page({ sort: 'school', descending: false, offset: 1, limit: 2 })

@@ -7,14 +7,15 @@ export type SchoolColumn = UiListColumn<SchoolRow>
 
 /**
  * What the list can show of a school, in the order in which it is offered. Columns that say of a named school how it was
- * judged make a list one that is not for publication.
+ * judged make a list one that is not for publication. A concern stands beside the standing on the screen alone: it is
+ * exempt by default, and no copy or file has it.
  */
 export const schoolColumns: readonly SchoolColumn[] = [
   { key: 'name', label: 'School', width: 'minmax(180px, 2.2fr)', sortable: true, fixed: true, value: (school) => school.name },
   { key: 'type', label: 'Type', width: 'minmax(92px, 0.85fr)', sortable: true, plain: true, value: (school) => school.type, brief: (school) => shortType(school.type) },
   { key: 'district', label: 'District', width: 'minmax(102px, 0.9fr)', sortable: true, plain: true, value: (school) => school.district },
   { key: 'lastVisit', label: 'Last visit', width: '152px', sortable: true, plain: true, kind: 'date', none: 'Not visited', value: (school) => school.lastVisit },
-  { key: 'standing', label: 'Standing', width: '76px', plain: true, none: 'None', caveat: EXEMPT_SENTENCE, value: (school) => standingOf(school)?.words ?? null },
+  { key: 'standing', label: 'Standing', width: 'minmax(76px, 0.7fr)', plain: true, none: 'None', caveat: EXEMPT_SENTENCE, value: (school) => standingOf(school)?.words ?? null },
   text('urn', 'URN', '74px', (school) => school.urn),
   text('dfeNumber', 'DfE number', '96px', (school) => school.dfeNumber),
   text('group', 'Group', '104px', (school) => groupWord(school.group)),
