@@ -44,6 +44,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test(`paper, ${theme}`, async ({ page }) => {
       await goTo(page, '/papers')
+      await expect(page.getByRole('heading', { level: 1, name: 'Papers' })).toBeVisible()
       await page.getByRole('link', { name: /Audit Committee/ }).first().click()
       await page.getByText('2 What have we done so far?').first().click()
       await expect(page.getByText('The main points are').first()).toBeVisible()
