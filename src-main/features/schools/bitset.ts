@@ -5,8 +5,9 @@ export function emptyBits(places: number): Bitset {
   return new Uint32Array((places + 31) >>> 5)
 }
 
-export function allBits(places: number): Bitset {
-  const bits = emptyBits(places).fill(0xffffffff)
+/** @param bits room for as many places, written over; a set of half a million is worth using again */
+export function allBits(places: number, bits: Bitset = emptyBits(places)): Bitset {
+  bits.fill(0xffffffff)
   const last = places & 31
   if (last !== 0) bits[bits.length - 1] = (1 << last) - 1
   return bits

@@ -49,7 +49,11 @@ export class ListIndex {
   private readonly rowsOfValue = new Map<ManyColumn, Map<string, number[]>>()
   private readonly sorts = new Map<string, Ordered>()
 
+  /** Where each question is worked out; its answer is read before the next is asked. */
+  private readonly room: Bitset
+
   constructor(schools: readonly ListedSchool[]) {
+    this.room = emptyBits(schools.length)
     this.size = schools.length
     this.schools = [...schools]
     this.orders = new ListOrders(this.schools)
@@ -137,7 +141,7 @@ export class ListIndex {
   }
 
   private matching(filter: SchoolFilter, ordered: Ordered, found: SearchedRows | null): Bitset {
-    const bits = allBits(this.size)
+    const bits = allBits(this.size, this.room)
     for (const rows of [found, this.rowsWith('ward', filter.ward), this.rowsWith('trust', filter.trust), this.rowsOf(filter.urn)]) {
       if (rows) keepAnyOf(bits, [rows.placesIn(ordered)])
     }
