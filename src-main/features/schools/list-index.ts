@@ -1,5 +1,5 @@
 import type { SchoolFilter, SchoolOrder, SchoolSort } from '../../api/schools.ts'
-import { addBit, allBits, countBits, countShared, emptyBits, keepAnyOf, leaveOut, placesFrom, removeBit, type Bitset } from './bitset.ts'
+import { addBit, allBits, countShared, emptyBits, keepAnyOf, leaveOut, placesFrom, removeBit, type Bitset } from './bitset.ts'
 import { ListOrders } from './list-order.ts'
 import type { ListedSchool } from './listed-school.ts'
 
@@ -51,9 +51,11 @@ export class ListIndex {
 
   /** Where each question is worked out; its answer is read before the next is asked. */
   private readonly room: Bitset
+  private readonly unionRoom: Bitset
 
   constructor(schools: readonly ListedSchool[]) {
     this.room = emptyBits(schools.length)
+    this.unionRoom = emptyBits(schools.length)
     this.size = schools.length
     this.schools = [...schools]
     this.orders = new ListOrders(this.schools)
@@ -104,8 +106,8 @@ export class ListIndex {
   page(question: ListQuestion, found: SearchedRows | null): { total: number; rows: ListedSchool[] } {
     const ordered = this.ordered(question)
     const bits = this.matching(question.filter, ordered, found)
-    const places = placesFrom(bits, question.offset, question.limit)
-    return { total: countBits(bits), rows: places.flatMap((place) => this.schools[ordered.order[place] ?? -1] ?? []) }
+    const { total, places } = placesFrom(bits, question.offset, question.limit)
+    return { total, rows: places.flatMap((place) => this.schools[ordered.order[place] ?? -1] ?? []) }
   }
 
   urns(): string[] {
@@ -136,14 +138,14 @@ export class ListIndex {
   private facet(column: FewColumn | ManyColumn, filter: SchoolFilter, found: SearchedRows | null): Facet<Value>[] {
     const ordered = this.ordered({ sort: 'name', descending: false })
     const bits = this.matching({ ...filter, [column]: undefined }, ordered, found)
-    if (isMany(column)) return countEach(placesFrom(bits, 0, this.size).map((place) => this.schools[ordered.order[place] ?? -1]?.[column] ?? ''))
+    if (isMany(column)) return countEach(placesFrom(bits, 0, this.size).places.map((place) => this.schools[ordered.order[place] ?? -1]?.[column] ?? ''))
     return [...(ordered.places.get(column) ?? [])].map(([value, places]) => ({ value, count: countShared(bits, places) })).filter(({ count }) => count > 0)
   }
 
   private matching(filter: SchoolFilter, ordered: Ordered, found: SearchedRows | null): Bitset {
     const bits = allBits(this.size, this.room)
     for (const rows of [found, this.rowsWith('ward', filter.ward), this.rowsWith('trust', filter.trust), this.rowsOf(filter.urn)]) {
-      if (rows) keepAnyOf(bits, [rows.placesIn(ordered)])
+      if (rows) keepAnyOf(bits, [rows.placesIn(ordered)], this.unionRoom)
     }
     const wanted: Partial<Record<FewColumn, readonly Value[] | undefined>> = {
       group: filter.group,
@@ -157,7 +159,7 @@ export class ListIndex {
     }
     for (const column of FEW) {
       const values = wanted[column]
-      if (values) keepAnyOf(bits, values.flatMap((value) => ordered.places.get(column)?.get(value) ?? []))
+      if (values) keepAnyOf(bits, values.flatMap((value) => ordered.places.get(column)?.get(value) ?? []), this.unionRoom)
     }
     const without = this.rowsOf(filter.notUrn)
     if (without) leaveOut(bits, without.placesIn(ordered))
