@@ -10,6 +10,7 @@ export const bodyKind = z.enum([
   'educationImprovement',
   'auditCommittee',
   'lasiWorkshop',
+  'other',
 ])
 export type BodyKind = z.infer<typeof bodyKind>
 

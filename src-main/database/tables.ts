@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { CommitteeTables } from './committee-tables.ts'
 import type { SupportTables } from './support-tables.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { SupportTables } from './support-tables.ts'
  */
 export type Flag = 0 | 1
 
-export interface Tables extends SupportTables {
+export interface Tables extends SupportTables, CommitteeTables {
   history: HistoryTable
   history_seals: { seq: number; hash: string }
   history_head: { one: 1; entries: number; hash: string }
@@ -23,36 +24,14 @@ export interface Tables extends SupportTables {
   school_links: { id: string; urn: string; link_urn: string; type: string; established_on: string | null }
   visits: VisitsTable
   need_judgements: NeedJudgementsTable
-  bodies: BodiesTable
-  body_aliases: { id: string; body_id: string; name: string }
-  body_members: {
-    id: string
-    body_id: string
-    role: string
-    organisation: string
-    chair: Flag
-    valid_from: string
-    valid_to: string | null
-  }
-  standing_items: { id: string; body_id: string; position: number; title: string; purpose: ItemPurpose }
-  meetings: MeetingsTable
-  attendees: { id: string; meeting_id: string; role: string; organisation: string; presence: Presence | null }
   group_schools: GroupSchoolsTable
   school_attendance: { id: string; meeting_id: string; school_id: string; attended: Flag }
-  agenda_items: { id: string; meeting_id: string; position: number; title: string; presenter: string; purpose: ItemPurpose }
-  minutes: { n: Generated<number>; id: string; item_id: string; document: string; text: string; saved_at: string }
-  decisions: DecisionsTable
-  actions: ActionsTable
-  action_events: ActionEventsTable
   papers: PapersTable
   paper_sections: PaperSectionsTable
   quality_acceptances: QualityAcceptancesTable
   saved_views: { id: string; list: string; name: string; state: string }
   paper_issues: { id: string; paper_id: string; issued_on: string; file_id: string; sha256: string; figures: string }
 }
-
-type ItemPurpose = 'decision' | 'discussion' | 'information'
-type Presence = 'present' | 'inAttendance' | 'apologies' | 'absent'
 
 export interface HistoryTable {
   seq: Generated<number>
@@ -200,75 +179,6 @@ export interface NeedJudgementsTable {
   decided_on: string
   requires_package: Flag
   reason: string
-  recorded_at: string
-}
-
-export interface BodiesTable {
-  id: string
-  name: string
-  code: string
-  kind:
-    | 'quartet'
-    | 'contractManagement'
-    | 'districtStrategyGroup'
-    | 'crossCutting'
-    | 'educationImprovement'
-    | 'auditCommittee'
-    | 'lasiWorkshop'
-  district: string | null
-  statutory: Flag
-}
-
-export interface MeetingsTable {
-  id: string
-  body_id: string
-  date: string
-  time: string
-  place: string
-  state: 'planned' | 'agendaIssued' | 'held' | 'cancelled' | 'inquorate' | 'adjourned'
-}
-
-export interface DecisionsTable {
-  n: Generated<number>
-  id: string
-  body_id: string
-  meeting_id: string
-  item_id: string
-  year: number
-  ordinal: number
-  text: string
-  reasons: string
-}
-
-export interface ActionsTable {
-  n: Generated<number>
-  id: string
-  meeting_id: string
-  item_id: string | null
-  ordinal: number
-  text: string
-  not_before: string | null
-}
-
-export interface ActionEventsTable {
-  id: string
-  action_id: string
-  kind:
-    | 'opened'
-    | 'started'
-    | 'progress'
-    | 'extended'
-    | 'transferred'
-    | 'done'
-    | 'confirmed'
-    | 'superseded'
-    | 'cancelled'
-    | 'reopened'
-  date: string
-  owner: string | null
-  due: string | null
-  note: string
-  officer: string
   recorded_at: string
 }
 

@@ -40,6 +40,7 @@ const kinds: Record<BodyKind, string> = {
   educationImprovement: 'Education Improvement Group',
   auditCommittee: 'Audit Committee',
   lasiWorkshop: 'LASI workshop',
+  other: 'Other bodies',
 }
 
 /** The kind of a body as filters name it. */

@@ -6,7 +6,7 @@ import { actionOn, type ActionEventFact } from '../../domain/action-standing.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { actionNumber, nextOrdinal } from '../../domain/numbering.ts'
 
-interface ActionOrigin extends Omit<ActionsTable, 'n'> {
+interface ActionOrigin extends Omit<ActionsTable, 'n' | 'visit_id' | 'school_id'> {
   bodyId: string
   bodyCode: string
   bodyName: string

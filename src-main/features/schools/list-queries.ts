@@ -26,7 +26,8 @@ export const TOUCHES: Readonly<Record<string, 'none' | 'school' | 'any'>> = {
   standing_items: 'none', attendees: 'none', agenda_items: 'none', minutes: 'none', decisions: 'none', actions: 'none', action_events: 'none',
   papers: 'none', paper_sections: 'none', paper_issues: 'none', saved_views: 'none', support_packages: 'none', package_events: 'none',
   package_objectives: 'none', objective_ratings: 'none', package_days: 'none', charge_rates: 'none', charges: 'none', charge_events: 'none',
-  group_schools: 'none', quality_acceptances: 'none',
+  group_schools: 'none', quality_acceptances: 'none', body_schedules: 'none', bank_holidays: 'none', item_papers: 'none', declarations: 'none',
+  minutes_versions: 'none', minutes_events: 'none', minute_corrections: 'none',
 }
 /** With more changes than these, to make the index afresh costs no more. */
 const FEW_CHANGES = 1_000
