@@ -41,6 +41,17 @@ export const attendee = z.object({ id: rowId, role: z.string(), organisation: z.
 
 export const itemPurpose = z.enum(['decision', 'discussion', 'information'])
 
+/** What became of an item for decision in which nothing was decided. */
+export const itemOutcome = z.enum(['noted', 'deferred', 'withdrawn'])
+export type ItemOutcome = z.infer<typeof itemOutcome>
+
+/** One of the seven of Schedule 12A of the Local Government Act 1972. */
+export const exemptParagraph = z.number().int().min(1).max(7)
+
+/** An item that fills itself: the minutes to be agreed, or the body's open actions. */
+export const itemRole = z.enum(['lastMinutes', 'mattersArising'])
+export type ItemRole = z.infer<typeof itemRole>
+
 /** Decisions are numbered by body and year of the meeting: `IQ 2016/14`. */
 export const decision = z.object({ id: rowId, number: z.string(), itemId: rowId, text: z.string(), reasons: z.string() })
 
@@ -54,6 +65,8 @@ export const action = z.object({
   text: z.string(),
   owner: z.string(),
   due: civilDate,
+  /** As it was given at its meeting. */
+  originalOwner: z.string(),
   originalDue: civilDate,
   notBefore: civilDate.nullable(),
   state: actionState,
@@ -75,6 +88,13 @@ export const agendaItem = z.object({
   title: z.string(),
   presenter: z.string(),
   purpose: itemPurpose,
+  /** Time set aside for it, in minutes. */
+  minutes: z.number().int().positive().nullable(),
+  /** Of Schedule 12A, where the item is exempt. */
+  paragraph: exemptParagraph.nullable(),
+  publicInterest: z.string(),
+  role: itemRole.nullable(),
+  outcome: itemOutcome.nullable(),
   document: richText,
   savedAt: z.string().nullable(),
 })
@@ -119,6 +139,15 @@ const meetingEntry = z.object({
   place: z.string().trim().max(200),
 })
 
+const itemEntry = z.object({
+  title: words(200, 'Give the item a title'),
+  presenter: z.string().trim().max(120),
+  purpose: itemPurpose,
+  minutes: z.number().int().min(1, 'Write the time as whole minutes').max(600).nullable(),
+  paragraph: exemptParagraph.nullable(),
+  publicInterest: z.string().trim().max(2_000),
+})
+
 export const meetings = {
   list: procedure
     .input(z.object({ bodyId: rowId.optional(), kind: bodyKind.optional() }).default({}))
@@ -135,12 +164,22 @@ export const meetings = {
     .input(z.object({ meetingId: rowId, role: words(120, 'Say who it is, by role'), organisation: z.string().trim().max(120), presence }))
     .output(rowChange),
   removeAttendee: procedure.input(z.object({ attendeeId: rowId })).output(change),
+  /** Exempt items have a paragraph and the public-interest reason. */
   addItem: procedure
-    .input(z.object({ meetingId: rowId, title: words(200, 'Give the item a title'), presenter: z.string().trim().max(120).default(''), purpose: itemPurpose.default('discussion') }))
+    .input(
+      itemEntry.extend({
+        meetingId: rowId,
+        presenter: itemEntry.shape.presenter.default(''),
+        purpose: itemPurpose.default('discussion'),
+        minutes: itemEntry.shape.minutes.default(null),
+        paragraph: itemEntry.shape.paragraph.default(null),
+        publicInterest: itemEntry.shape.publicInterest.default(''),
+      }),
+    )
     .output(rowChange),
-  editItem: procedure
-    .input(z.object({ itemId: rowId, title: words(200, 'Give the item a title'), presenter: z.string().trim().max(120), purpose: itemPurpose }))
-    .output(rowChange),
+  editItem: procedure.input(itemEntry.extend({ itemId: rowId })).output(rowChange),
+  /** What became of an item for decision in which nothing was decided; null takes it away. */
+  setOutcome: procedure.input(z.object({ itemId: rowId, outcome: itemOutcome.nullable() })).output(rowChange),
   /** `to` is the new number, from 1. The others close up. */
   moveItem: procedure.input(z.object({ itemId: rowId, to: z.number().int().min(1) })).output(change),
   removeItem: procedure.input(z.object({ itemId: rowId })).output(change),
@@ -148,18 +187,6 @@ export const meetings = {
   setSchoolAttendance: procedure
     .input(z.object({ meetingId: rowId, attendance: z.array(z.object({ urn, attended: z.boolean() })).min(1).max(2_000) }))
     .output(change),
-}
-
-export const minutes = {
-  /** Called at every pause in typing. `text` is derived by the core. Answers when it was kept. */
-  save: procedure.input(z.object({ itemId: rowId, document: richText })).output(z.object({ savedAt: z.string(), transactionId: rowId })),
-  recordDecision: procedure
-    .input(z.object({ itemId: rowId, text: words(2_000, 'Write the decision'), reasons: z.string().trim().max(2_000).default('') }))
-    .output(rowChange.extend({ number: z.string() })),
-  editDecision: procedure
-    .input(z.object({ id: rowId, text: words(2_000, 'Write the decision'), reasons: z.string().trim().max(2_000) }))
-    .output(rowChange),
-  deleteDecision: procedure.input(z.object({ id: rowId })).output(change),
 }
 
 export const actionEventKind = z.enum(['opened', 'started', 'progress', 'extended', 'transferred', 'done', 'confirmed', 'superseded', 'cancelled', 'reopened'])

@@ -1,5 +1,4 @@
 import type { Generated } from 'kysely'
-import type { Flag } from './tables.ts'
 
 /** The rows of the committee secretariat: bodies, meetings, minutes, decisions and actions. As in `tables.ts`. */
 export interface CommitteeTables {
@@ -24,6 +23,7 @@ export interface CommitteeTables {
   mentions: { kind: string; target: string; source: 'minutes' | 'paper_sections'; source_id: string }
 }
 
+type Flag = 0 | 1
 type ItemPurpose = 'decision' | 'discussion' | 'information'
 type Presence = 'present' | 'inAttendance' | 'apologies' | 'absent'
 /** An item that fills itself: the minutes to be agreed, or the open actions of the body. */

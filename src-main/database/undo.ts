@@ -74,7 +74,7 @@ export async function undoTransaction(workspace: Workspace, transactionId: strin
   const read = workspace.read
   const target = statement<UndoneTransaction>(read, 'SELECT id, summary, final FROM transactions WHERE id = ?').get(transactionId)
   if (!target) refuse('no-such-change', 'That change is not in the history of this workspace. Nothing was undone.')
-  if (target.final === 1) refuse('final', 'An issued paper stays issued, so this cannot be undone. Make a new draft from it instead.')
+  if (target.final === 1) refuse('final', 'What was issued or circulated has gone out, so this cannot be undone. Make a new draft of the paper, or circulate the minutes again as a new version, instead.')
   if (isUndone(workspace, transactionId)) refuse('already-undone', 'That change was undone already.')
   return workspace.longChange(
     `Undone: ${target.summary}`,

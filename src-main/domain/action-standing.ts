@@ -21,6 +21,7 @@ export interface ActionEventFact {
 export interface ActionStanding {
   owner: string
   due: CivilDate
+  originalOwner: string
   originalDue: CivilDate
   state: ActionState
   doneOn: CivilDate | null
@@ -53,7 +54,7 @@ export function actionOn(events: readonly ActionEventFact[], day: CivilDate): Ac
     if (event.kind === 'done') doneOn = event.date
     if (event.kind === 'reopened') doneOn = null
   }
-  return { owner, due, originalDue: opened.due, state, doneOn, overdue: isLive(state) && due < day, daysLeft: daysBetween(day, due) }
+  return { owner, due, originalOwner: opened.owner, originalDue: opened.due, state, doneOn, overdue: isLive(state) && due < day, daysLeft: daysBetween(day, due) }
 }
 
 function inOrder(a: ActionEventFact, b: ActionEventFact): number {

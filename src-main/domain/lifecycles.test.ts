@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { actionEventKind, actionState, meetingState } from '../api/meetings.ts'
+import { minutesEventKind, minutesState } from '../api/minutes.ts'
 import { paperState } from '../api/papers.ts'
 import { moveAction } from './action-state.ts'
 import { moveMeeting } from './meeting-state.ts'
+import { moveMinutes } from './minutes-state.ts'
 import { mustBeDraft, movePaper } from './paper-state.ts'
 import { Refusal } from './refusal.ts'
 
@@ -36,6 +38,15 @@ const MEETING_MOVES = [
   'agendaIssued inquorate',
   'agendaIssued adjourned',
 ]
+const MINUTES_MOVES: Record<string, string> = {
+  'drafting circulated': 'circulated',
+  'circulated circulated': 'circulated',
+  'circulated comment': 'circulated',
+  'circulated agreed': 'agreed',
+  'circulated agreedWithCorrections': 'agreedWithCorrections',
+  'agreed signed': 'signed',
+  'agreedWithCorrections signed': 'signed',
+}
 const PAPER_MOVES = ['draft issued', 'issued superseded']
 
 function outcome(move: () => unknown): unknown {
@@ -52,9 +63,9 @@ function expectSentence(refusal: unknown, code: string): void {
   expect(refusal).toBeInstanceOf(Refusal)
   if (!(refusal instanceof Refusal)) return
   expect(refusal.code).toBe(code)
-  expect(refusal.message).toMatch(/^This [a-z' ]+[a-z,. :]+\.$/i)
+  expect(refusal.message).toMatch(/^(?:This|These) [a-z' ]+[a-z,. :]+\.$/i)
   expect(refusal.message).not.toMatch(/undefined|inProgress|agendaIssued|!/)
-  expect(refusal.message).toMatch(/\b(Reopen|Record|Issue|Undo|undo|Plan|Revise|Work|Nothing needs)\b/)
+  expect(refusal.message).toMatch(/\b(Reopen|Record|Issue|Undo|undo|Plan|Revise|Work|Circulate|Nothing needs)\b/)
 }
 
 const actionPairs = actionState.options.flatMap((state) => actionEventKind.exclude(['opened']).options.map((move) => [state, move] as const))
@@ -71,6 +82,14 @@ test.each(meetingPairs)('a meeting from %s to %s', (from, to) => {
   const result = outcome(() => moveMeeting(from, to))
   if (legal) expect(result).toBe(to)
   else expectSentence(result, 'meeting-move')
+})
+
+const minutesPairs = minutesState.options.flatMap((state) => minutesEventKind.options.map((move) => [state, move] as const))
+test.each(minutesPairs)('minutes that are %s, %s', (state, move) => {
+  const expected = MINUTES_MOVES[`${state} ${move}`]
+  const result = outcome(() => moveMinutes(state, move))
+  if (expected === undefined) expectSentence(result, 'minutes-move')
+  else expect(result).toBe(expected)
 })
 
 const paperPairs = paperState.options.flatMap((from) => paperState.options.map((to) => [from, to] as const))

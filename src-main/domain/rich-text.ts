@@ -1,4 +1,4 @@
-import type { Block, InlineNode, ListItem, Paragraph, RichText } from '../api/richtext.ts'
+import type { Block, FigureAttributes, InlineNode, ListItem, Paragraph, RichText } from '../api/richtext.ts'
 import { cleanText } from './clean-text.ts'
 
 /** The words of a document, a line a paragraph, for search. Figures print as nothing: their value is not text of the officer. */
@@ -9,6 +9,15 @@ export function plainText(doc: RichText): string {
 /** Whether a document says nothing: no word and no figure, whatever its empty paragraphs and lists. */
 export function isBlank(doc: RichText): boolean {
   return doc.content.every(isBlankBlock)
+}
+
+/** The live figures that a document shows, in reading order. */
+export function figuresShown(doc: RichText): FigureAttributes[] {
+  const inBlock = (block: Block): FigureAttributes[] =>
+    block.type === 'paragraph'
+      ? (block.content ?? []).flatMap((node) => (node.type === 'figure' ? [node.attrs] : []))
+      : block.content.flatMap((item) => item.content.flatMap(inBlock))
+  return doc.content.flatMap(inBlock)
 }
 
 /** A document with every text cleaned as `cleanText` does; text nodes that were nothing else are gone. */

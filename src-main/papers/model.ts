@@ -14,6 +14,8 @@ export interface PaperDocument {
   readonly author: string
   readonly subject: string
   readonly classification: Classification
+  /** What else every page says of it: that it is a draft. */
+  readonly marking?: string
   /** Which way the pages lie; portrait unless a wide table needs the other. */
   readonly page?: 'portrait' | 'landscape'
   /** Word's created and modified date: given, so that the same paper is the same bytes on any day. */

@@ -7,6 +7,9 @@ import { landscapePage, numbering, portraitPage, styleIds, styles, tableStyles }
 import { tidyLine } from './text.ts'
 import { withFixedTimes } from './zip-times.ts'
 
+/** What a Word file is called where files are kept and handed over. */
+export const WORD_MEDIA = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /**
  * A paper as the bytes of a Word file. The same paper gives the same bytes on any day and any machine, because the hash
  * of an issued paper is kept.
@@ -23,6 +26,7 @@ export async function packPaper(paper: PaperDocument): Promise<Uint8Array> {
 export function wordDocument(paper: PaperDocument): Document {
   const title = tidyLine(paper.title, '') || refuse('paper-without-title', 'The paper has no title, and Word names a document by it. Give the paper a title, then make it again.')
   const classification = tidyLine(paper.classification, '')
+  const heading = paper.marking === undefined ? classification : `${classification}. ${tidyLine(paper.marking, '')}`
   const wide = paper.page === 'landscape'
   return new Document({
     title,
@@ -33,7 +37,7 @@ export function wordDocument(paper: PaperDocument): Document {
     sections: [
       {
         properties: wide ? landscapePage : portraitPage,
-        headers: { default: new Header({ children: [new Paragraph({ style: styleIds.header, children: [new TextRun(classification)] })] }) },
+        headers: { default: new Header({ children: [new Paragraph({ style: styleIds.header, children: [new TextRun(heading)] })] }) },
         footers: {
           default: new Footer({
             children: [

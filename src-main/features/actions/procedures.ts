@@ -8,6 +8,7 @@ import { matchQuery } from '../../domain/search-words.ts'
 import { answer } from '../answer.ts'
 import { findItem } from '../meetings/item-queries.ts'
 import { findMeeting } from '../meetings/queries.ts'
+import { mustNotBeAgreed } from '../minutes/frozen-queries.ts'
 import {
   actionsOn,
   deleteAction,
@@ -145,6 +146,7 @@ export const actions = {
     if (input.itemId !== null && findItem(workspace.read, input.itemId)?.meetingId !== meeting.id) {
       refuse('no-such-item', 'The agenda item of this action is not in that meeting. It may have been removed since this page was opened. Choose the item again.')
     }
+    mustNotBeAgreed(workspace.read, meeting.id)
     const sentence = `Action for ${input.owner} recorded, due ${formatDate(input.due)}`
     // Recorded ahead of its meeting it stands in the log from today: an action that nobody sees until then is not done.
     const openedOn = meeting.date < today ? meeting.date : today
@@ -153,7 +155,9 @@ export const actions = {
   }),
 
   edit: answer.actions.edit.handler(({ context: { workspace }, input }) => {
-    const sentence = `Action ${actionEver(workspace.read, input.id).number} reworded`
+    const action = actionEver(workspace.read, input.id)
+    mustNotBeAgreed(workspace.read, action.meetingId)
+    const sentence = `Action ${action.number} reworded`
     const { transactionId } = workspace.change(sentence, (db) => updateActionText(db, input.id, input.text))
     return { transactionId, sentence, id: input.id }
   }),
@@ -185,7 +189,9 @@ export const actions = {
   }),
 
   delete: answer.actions.delete.handler(({ context: { workspace }, input }) => {
-    const sentence = `Action ${actionEver(workspace.read, input.id).number} deleted`
+    const action = actionEver(workspace.read, input.id)
+    mustNotBeAgreed(workspace.read, action.meetingId)
+    const sentence = `Action ${action.number} deleted`
     const { transactionId } = workspace.change(sentence, (db) => deleteAction(db, input.id))
     return { transactionId, sentence }
   }),

@@ -121,14 +121,29 @@ export interface ActionSeed {
   openedOn: CivilDate
 }
 
-/** Every number given in a meeting, those of deleted actions too: papers may quote them, and an undo brings them back. */
+/**
+ * Every number given in a body's meetings of a day, for two of them on one day share the beginning of their numbers; those
+ * of deleted actions too: papers may quote them, and an undo brings them back.
+ */
 function givenOrdinals(db: ReadHandle, meetingId: string): number[] {
   const rows = statement<{ ordinal: number }>(
     db,
-    `SELECT ordinal FROM actions WHERE meeting_id = :meetingId
-     UNION SELECT before ->> '$.ordinal' FROM history WHERE table_name = 'actions' AND action = 'delete' AND before ->> '$.meeting_id' = :meetingId`,
+    `WITH day AS (SELECT same.id FROM meetings m JOIN meetings same ON same.body_id = m.body_id AND same.date = m.date WHERE m.id = :meetingId)
+     SELECT ordinal FROM actions WHERE meeting_id IN (SELECT id FROM day)
+     UNION SELECT before ->> '$.ordinal' FROM history WHERE table_name = 'actions' AND action = 'delete' AND before ->> '$.meeting_id' IN (SELECT id FROM day)`,
   ).all({ meetingId })
   return rows.map(({ ordinal }) => ordinal)
+}
+
+/** After a meeting has moved to a day of another meeting of its body: actions whose numbers that one has get the next ones. */
+export function renumberActions(db: WriteHandle, meetingId: string): void {
+  const taken = statement<{ id: string }>(
+    db,
+    `SELECT a.id FROM actions a JOIN meetings m ON m.id = a.meeting_id WHERE m.id = :meetingId AND EXISTS (
+       SELECT 1 FROM actions b JOIN meetings o ON o.id = b.meeting_id WHERE o.body_id = m.body_id AND o.date = m.date AND o.id <> m.id AND b.ordinal = a.ordinal)
+     ORDER BY a.ordinal`,
+  ).all({ meetingId })
+  for (const { id } of taken) run(db, build.updateTable('actions').set({ ordinal: nextOrdinal(givenOrdinals(db, meetingId)) }).where('id', '=', id))
 }
 
 /** Writes an action and its first event; answers its id and its number within the meeting. */

@@ -4,7 +4,7 @@ import { cleanText } from '../../domain/clean-text.ts'
 import { countText } from '../../domain/number-words.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { listPaper } from '../../papers/list-paper.ts'
-import { packPaper } from '../../papers/pack.ts'
+import { packPaper, WORD_MEDIA } from '../../papers/pack.ts'
 import { cellWords, typedCell } from '../../sheets/cells.ts'
 import { csvOf } from '../../sheets/csv.ts'
 import { workbookOf } from '../../sheets/workbook.ts'
@@ -19,7 +19,7 @@ const MOST_WORD_COLUMNS = 12
 const MEDIA: Record<ExportFormat, string> = {
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: WORD_MEDIA,
 }
 
 export interface Written {

@@ -24,7 +24,7 @@ function renumber(db: WriteHandle, ids: readonly string[]): void {
   ids.forEach((id, i) => run(db, build.updateTable('agenda_items').set({ position: i + 1 }).where('id', '=', id)))
 }
 
-type ItemWords = Pick<AgendaItem, 'title' | 'presenter' | 'purpose'>
+type ItemWords = Pick<AgendaItem, 'title' | 'presenter' | 'purpose' | 'minutes' | 'paragraph' | 'publicInterest'>
 
 export function insertItem(db: WriteHandle, meetingId: string, item: ItemWords): string {
   const id = db.newId()
@@ -37,8 +37,13 @@ export function updateItem(db: WriteHandle, id: string, item: ItemWords): void {
   run(db, build.updateTable('agenda_items').set(cleanedWords(item)).where('id', '=', id))
 }
 
-function cleanedWords({ title, presenter, purpose }: ItemWords) {
-  return { title: cleanText(title).trim(), presenter: cleanText(presenter).trim(), purpose }
+/** The reason goes with the paragraph: an item that is not exempt has none. */
+function cleanedWords({ title, presenter, publicInterest, ...item }: ItemWords) {
+  return { ...item, title: cleanText(title).trim(), presenter: cleanText(presenter).trim(), public_interest: item.paragraph === null ? null : cleanText(publicInterest).trim() }
+}
+
+export function updateOutcome(db: WriteHandle, id: string, outcome: AgendaItem['outcome']): void {
+  run(db, build.updateTable('agenda_items').set({ outcome }).where('id', '=', id))
 }
 
 /** Moves an item to a number from 1; past the end means last. */

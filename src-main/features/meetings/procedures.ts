@@ -2,12 +2,15 @@ import type { Meeting } from '../../api/meetings.ts'
 import type { CivilDate } from '../../api/base.ts'
 import type { ReadHandle } from '../../database/index.ts'
 import { formatDate } from '../../domain/date-words.ts'
+import { partsOf } from '../../domain/dates.ts'
 import { isLive } from '../../domain/action-state.ts'
 import { moveMeeting } from '../../domain/meeting-state.ts'
 import { refuse } from '../../domain/refusal.ts'
-import { actionsOn } from '../actions/queries.ts'
+import { actionsOn, renumberActions } from '../actions/queries.ts'
 import { answer } from '../answer.ts'
 import { listBodies } from '../bodies/queries.ts'
+import { mayMoveTo, mustNotBeAgreed } from '../minutes/frozen-queries.ts'
+import { renumberDecisions } from '../minutes/queries.ts'
 import { items } from './item-procedures.ts'
 import {
   deleteAttendee,
@@ -74,8 +77,15 @@ export const meetings = {
   }),
 
   edit: answer.meetings.edit.handler(({ context: { workspace }, input: { id, ...entry } }) => {
-    const sentence = `Meeting of the ${nameOf({ ...meetingAt(workspace.read, id), date: entry.date })} changed`
-    const { transactionId } = workspace.change(sentence, (db) => updateMeeting(db, id, entry))
+    const meeting = meetingAt(workspace.read, id)
+    mustNotBeAgreed(workspace.read, id)
+    mayMoveTo(workspace.read, meeting, entry.date)
+    const sentence = `Meeting of the ${nameOf({ ...meeting, date: entry.date })} changed`
+    const { transactionId } = workspace.change(sentence, (db) => {
+      updateMeeting(db, id, entry)
+      renumberActions(db, id)
+      renumberDecisions(db, meeting, partsOf(entry.date).year)
+    })
     return { transactionId, sentence, id }
   }),
 
@@ -99,6 +109,7 @@ export const meetings = {
 
   setPresence: answer.meetings.setPresence.handler(({ context: { workspace }, input }) => {
     const attendee = findAttendee(workspace.read, input.attendeeId) ?? refuse('no-such-attendee', 'That person is no longer on the list of this meeting.')
+    mustNotBeAgreed(workspace.read, attendee.meetingId)
     const sentence = `Attendance of ${attendee.role} recorded`
     const { transactionId } = workspace.change(sentence, (db) => updatePresence(db, attendee.id, input.presence))
     return { transactionId, sentence }
@@ -106,6 +117,7 @@ export const meetings = {
 
   addAttendee: answer.meetings.addAttendee.handler(({ context: { workspace }, input }) => {
     meetingAt(workspace.read, input.meetingId)
+    mustNotBeAgreed(workspace.read, input.meetingId)
     const sentence = `${input.role} added to the meeting`
     const { transactionId, result: id } = workspace.change(sentence, (db) => insertAttendee(db, input))
     return { transactionId, sentence, id }
@@ -113,6 +125,7 @@ export const meetings = {
 
   removeAttendee: answer.meetings.removeAttendee.handler(({ context: { workspace }, input }) => {
     const attendee = findAttendee(workspace.read, input.attendeeId) ?? refuse('no-such-attendee', 'That person is no longer on the list of this meeting.')
+    mustNotBeAgreed(workspace.read, attendee.meetingId)
     const sentence = `${attendee.role} taken off the meeting`
     const { transactionId } = workspace.change(sentence, (db) => deleteAttendee(db, attendee.id))
     return { transactionId, sentence }

@@ -2,6 +2,7 @@ import type { AgendaItem, MeetingRow, MeetingState, Presence } from '../../api/m
 import type { CivilDate } from '../../api/base.ts'
 import { emptyRichText, richText } from '../../api/richtext.ts'
 import { all, build, first, run, type ReadHandle, type WriteHandle } from '../../database/index.ts'
+import { roleOf } from '../../domain/agenda-roles.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { decisionNumber } from '../../domain/numbering.ts'
 
@@ -94,11 +95,11 @@ export function listItems(db: ReadHandle, meetingId: string): AgendaItem[] {
     build
       .selectFrom('agenda_items')
       .leftJoin('minutes', 'minutes.item_id', 'agenda_items.id')
-      .select(['agenda_items.id', 'agenda_items.title', 'agenda_items.presenter', 'agenda_items.purpose', 'minutes.document', 'minutes.saved_at as savedAt'])
+      .select(['agenda_items.id', 'agenda_items.title', 'agenda_items.presenter', 'agenda_items.purpose', 'agenda_items.minutes', 'agenda_items.paragraph', 'agenda_items.public_interest as publicInterest', 'agenda_items.role', 'agenda_items.outcome', 'minutes.document', 'minutes.saved_at as savedAt'])
       .where('agenda_items.meeting_id', '=', meetingId)
       .orderBy('agenda_items.position'),
   )
-  return rows.map(({ document, ...item }, i) => ({ ...item, number: i + 1, document: document === null ? emptyRichText : richText.parse(JSON.parse(document)) }))
+  return rows.map(({ document, publicInterest, ...item }, i) => ({ ...item, publicInterest: publicInterest ?? '', role: roleOf(item), number: i + 1, document: document === null ? emptyRichText : richText.parse(JSON.parse(document)) }))
 }
 
 export function listDecisions(db: ReadHandle, meeting: StoredMeeting) {
@@ -119,9 +120,9 @@ export interface MeetingEntry {
 export function insertMeeting(db: WriteHandle, entry: MeetingEntry): string {
   const id = db.newId()
   run(db, build.insertInto('meetings').values({ id, body_id: entry.bodyId, date: entry.date, time: entry.time, place: cleanText(entry.place).trim(), state: 'planned' }))
-  const items = all(db, build.selectFrom('standing_items').select(['title', 'purpose']).where('body_id', '=', entry.bodyId).orderBy('position'))
-  items.forEach(({ title, purpose }, i) => {
-    run(db, build.insertInto('agenda_items').values({ id: db.newId(), meeting_id: id, position: i + 1, title, presenter: '', purpose }))
+  const items = all(db, build.selectFrom('standing_items').select(['title', 'purpose', 'presenter', 'minutes', 'role']).where('body_id', '=', entry.bodyId).orderBy('position'))
+  items.forEach(({ presenter, ...item }, i) => {
+    run(db, build.insertInto('agenda_items').values({ id: db.newId(), meeting_id: id, position: i + 1, presenter: presenter ?? '', ...item }))
   })
   for (const { role, organisation, chair } of membersOn(db, entry.bodyId, entry.date)) {
     insertAttendee(db, { meetingId: id, role: chair === 1 ? `${role} (chair)` : role, organisation, presence: null })

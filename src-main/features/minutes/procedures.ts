@@ -5,6 +5,8 @@ import { refuse } from '../../domain/refusal.ts'
 import { answer } from '../answer.ts'
 import { findItem } from '../meetings/item-queries.ts'
 import { findMeeting } from '../meetings/queries.ts'
+import { mustNotBeAgreed } from './frozen-queries.ts'
+import { lifecycle } from './lifecycle.ts'
 import { deleteDecision, findDecision, insertDecision, saveMinute, updateDecision } from './queries.ts'
 
 function itemAndMeeting(db: ReadHandle, itemId: string) {
@@ -13,12 +15,15 @@ function itemAndMeeting(db: ReadHandle, itemId: string) {
   if (!item || !meeting) {
     refuse('no-such-item', 'The agenda item that this belongs to is no longer there. Your words are still on this screen: copy them before you leave it.')
   }
+  mustNotBeAgreed(db, meeting.id)
   return { item, meeting }
 }
 
+/** The number of a decision that may still be changed. */
 function numberOf(db: ReadHandle, id: string): string {
   const decision = findDecision(db, id)
   if (!decision) refuse('no-such-decision', 'That decision is no longer there. It may have been deleted or undone since this page was opened.')
+  mustNotBeAgreed(db, decision.meetingId)
   return decisionNumber(decision.bodyCode, decision.year, decision.ordinal)
 }
 
@@ -48,4 +53,6 @@ export const minutes = {
     const { transactionId } = workspace.change(sentence, (db) => deleteDecision(db, input.id))
     return { transactionId, sentence }
   }),
+
+  ...lifecycle,
 }

@@ -1,5 +1,5 @@
 import type { RichText } from '../../api/richtext.ts'
-import { build, first, run, statement, type ReadHandle, type WriteHandle } from '../../database/index.ts'
+import { all, build, first, run, statement, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { nextOrdinal } from '../../domain/numbering.ts'
 import { cleanRichText, plainText } from '../../domain/rich-text.ts'
@@ -14,6 +14,7 @@ export function saveMinute(db: WriteHandle, itemId: string, document: RichText):
 
 export interface StoredDecision {
   id: string
+  meetingId: string
   bodyCode: string
   year: number
   ordinal: number
@@ -25,7 +26,7 @@ export function findDecision(db: ReadHandle, id: string): StoredDecision | undef
     build
       .selectFrom('decisions')
       .innerJoin('bodies', 'bodies.id', 'decisions.body_id')
-      .select(['decisions.id', 'bodies.code as bodyCode', 'decisions.year', 'decisions.ordinal'])
+      .select(['decisions.id', 'decisions.meeting_id as meetingId', 'bodies.code as bodyCode', 'decisions.year', 'decisions.ordinal'])
       .where('decisions.id', '=', id),
   )
 }
@@ -41,7 +42,7 @@ export interface DecisionSeed {
 }
 
 /** Every number given in a body's year, those of deleted decisions too: papers may quote them, and an undo brings them back. */
-function givenOrdinals(db: ReadHandle, { bodyId, year }: DecisionSeed): number[] {
+function givenOrdinals(db: ReadHandle, { bodyId, year }: Pick<DecisionSeed, 'bodyId' | 'year'>): number[] {
   const rows = statement<{ ordinal: number }>(
     db,
     `SELECT ordinal FROM decisions WHERE body_id = :bodyId AND year = :year
@@ -49,6 +50,14 @@ function givenOrdinals(db: ReadHandle, { bodyId, year }: DecisionSeed): number[]
        AND before ->> '$.body_id' = :bodyId AND before ->> '$.year' = :year`,
   ).all({ bodyId, year })
   return rows.map(({ ordinal }) => ordinal)
+}
+
+/** After a meeting has moved to another year: its decisions get the next numbers of that year, in their order. */
+export function renumberDecisions(db: WriteHandle, meeting: { id: string; bodyId: string }, year: number): void {
+  const moved = all(db, build.selectFrom('decisions').select('id').where('meeting_id', '=', meeting.id).where('year', '<>', year).orderBy('year').orderBy('ordinal'))
+  for (const { id } of moved) {
+    run(db, build.updateTable('decisions').set({ year, ordinal: nextOrdinal(givenOrdinals(db, { bodyId: meeting.bodyId, year })) }).where('id', '=', id))
+  }
 }
 
 /** Writes a decision under the next number of its body and year. */

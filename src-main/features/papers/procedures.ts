@@ -2,6 +2,7 @@ import type { ReadHandle } from '../../database/index.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { movePaper, mustBeDraft } from '../../domain/paper-state.ts'
 import { refuse } from '../../domain/refusal.ts'
+import { WORD_MEDIA } from '../../papers/pack.ts'
 import { answer } from '../answer.ts'
 import { readSettings } from '../settings/queries.ts'
 import { figuresOf, previewOf, standingDraft, standingPaper, wordOf } from './content.ts'
@@ -19,8 +20,6 @@ import {
   updatePaperState,
   type StoredPaper,
 } from './queries.ts'
-
-const WORD_MEDIA = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 function paperAt(db: ReadHandle, id: string): StoredPaper {
   return findPaper(db, id) ?? refuse('no-such-paper', 'That paper is no longer there. It may have been deleted or undone since this page was opened.')

@@ -7,6 +7,7 @@ import { richText, type RichText } from '../../api/richtext.ts'
 import { all, build, first, run, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { cleanRichText, plainText } from '../../domain/rich-text.ts'
+import { WORD_MEDIA } from '../../papers/pack.ts'
 
 function paperColumns() {
   return build
@@ -122,8 +123,7 @@ export interface Issue {
 export function insertIssue(db: WriteHandle, issue: Issue): string {
   const sha256 = hash('sha256', issue.bytes)
   const fileId = db.newId()
-  const media = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  run(db, build.insertInto('files').values({ id: fileId, name: issue.fileName, media, sha256, size: issue.bytes.length, bytes: Buffer.from(issue.bytes) }))
+  run(db, build.insertInto('files').values({ id: fileId, name: issue.fileName, media: WORD_MEDIA, sha256, size: issue.bytes.length, bytes: Buffer.from(issue.bytes) }))
   run(
     db,
     build.insertInto('paper_issues').values({ id: db.newId(), paper_id: issue.paperId, issued_on: issue.issuedOn, file_id: fileId, sha256, figures: JSON.stringify(issue.figures) }),

@@ -45,7 +45,10 @@ export function useAgenda(meeting: Ref<Meeting | undefined>) {
   }
 
   async function edit(itemId: string, title: string, presenter: string, purpose: AgendaItem['purpose']): Promise<boolean> {
-    return (await edited.change({ itemId, title, presenter, purpose })) !== undefined
+    const item = agenda.value.find(({ id }) => id === itemId)
+    if (!item) return false
+    const { minutes, paragraph, publicInterest } = item
+    return (await edited.change({ itemId, title, presenter, purpose, minutes, paragraph, publicInterest })) !== undefined
   }
 
   async function move(item: AgendaItem, by: 1 | -1) {
