@@ -38,6 +38,7 @@ export const router = createRouter({
     ...place('/meetings', 'meetings', 'meetings/MeetingsPage'),
     ...place('/groups', 'groups', 'meetings/groups/GroupsPage', { stays: true, up: '/meetings' }),
     ...place('/meetings/:id', 'meeting', 'meetings/MeetingPage', { up: '/meetings' }),
+    ...place('/meetings/:id/minutes', 'minutes', 'meetings/minutes/MinutesPage', { up: '/meetings' }),
     ...place('/actions', 'actions', 'actions/ActionsPage'),
     ...place('/papers', 'papers', 'papers/PapersPage'),
     ...place('/papers/:id', 'paper', 'papers/PaperPage', { up: '/papers' }),

@@ -34,6 +34,9 @@ export const bodies = {
 export const meetingState = z.enum(['planned', 'agendaIssued', 'held', 'cancelled', 'inquorate', 'adjourned'])
 export type MeetingState = z.infer<typeof meetingState>
 
+export const minutesState = z.enum(['drafting', 'circulated', 'agreed', 'agreedWithCorrections', 'signed'])
+export type MinutesState = z.infer<typeof minutesState>
+
 export const presence = z.enum(['present', 'inAttendance', 'apologies', 'absent'])
 export type Presence = z.infer<typeof presence>
 
@@ -110,6 +113,7 @@ export const meetingRow = z.object({
   time: z.string(),
   place: z.string(),
   state: meetingState,
+  minutes: minutesState,
   items: z.number().int(),
   minuted: z.number().int(),
   decisions: z.number().int(),

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { change, civilDate, outgoingFile, procedure, rowChange, rowId, words } from './base.ts'
 import { explainedFigure } from './figures.ts'
-import { exemptParagraph, itemOutcome, itemPurpose, itemRole, presence } from './meetings.ts'
+import { exemptParagraph, itemOutcome, itemPurpose, itemRole, minutesState, presence } from './meetings.ts'
 import { richText } from './richtext.ts'
-
-export const minutesState = z.enum(['drafting', 'circulated', 'agreed', 'agreedWithCorrections', 'signed'])
-export type MinutesState = z.infer<typeof minutesState>
 
 export const minutesEventKind = z.enum(['circulated', 'comment', 'agreed', 'agreedWithCorrections', 'signed'])
 export type MinutesEventKind = z.infer<typeof minutesEventKind>

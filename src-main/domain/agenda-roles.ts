@@ -6,6 +6,6 @@ import type { ItemRole } from '../api/meetings.ts'
  */
 export function roleOf({ role, title }: { role: ItemRole | null; title: string }): ItemRole | null {
   if (role !== null) return role
-  if (/^(?:agree(?:ment of)? |approval of )?(?:the )?minutes of (?:the )?(?:last|previous) (?:meeting|minutes)\b/i.test(title.trim())) return 'lastMinutes'
+  if (/^(?:agree(?:ment of)? |approval of )?(?:the )?(?:minutes|notes) of (?:the )?(?:last|previous) meeting\b/i.test(title.trim())) return 'lastMinutes'
   return /^matters arising\b/i.test(title.trim()) ? 'mattersArising' : null
 }

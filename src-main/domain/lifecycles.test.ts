@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { actionEventKind, actionState, meetingState } from '../api/meetings.ts'
-import { minutesEventKind, minutesState } from '../api/minutes.ts'
+import { actionEventKind, actionState, meetingState, minutesState } from '../api/meetings.ts'
+import { minutesEventKind } from '../api/minutes.ts'
 import { paperState } from '../api/papers.ts'
 import { moveAction } from './action-state.ts'
 import { moveMeeting } from './meeting-state.ts'

@@ -1,4 +1,5 @@
-import type { MinutesEventKind, MinutesState } from '../api/minutes.ts'
+import type { MinutesState } from '../api/meetings.ts'
+import type { MinutesEventKind } from '../api/minutes.ts'
 import { refuse } from './refusal.ts'
 
 /**

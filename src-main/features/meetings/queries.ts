@@ -1,10 +1,11 @@
-import type { AgendaItem, MeetingRow, MeetingState, Presence } from '../../api/meetings.ts'
+import type { AgendaItem, MeetingRow, MeetingState, MinutesState, Presence } from '../../api/meetings.ts'
 import type { CivilDate } from '../../api/base.ts'
 import { emptyRichText, richText } from '../../api/richtext.ts'
 import { all, build, first, run, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import { roleOf } from '../../domain/agenda-roles.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { decisionNumber } from '../../domain/numbering.ts'
+import { minutesStateOf, minutesStates } from '../minutes/version-queries.ts'
 
 /** What a minute may hold and still say nothing. */
 const BLANKS = ' \t\n\u00A0'
@@ -50,9 +51,9 @@ export interface StoredMeeting extends MeetingRow {
 }
 
 /** SQLite's count is never null, but a subquery's type says that it may be. */
-function counted<Row extends Record<'items' | 'minuted' | 'decisions' | 'actions' | 'attendedSchools', number | null>>(row: Row) {
+function counted<Row extends Record<'items' | 'minuted' | 'decisions' | 'actions' | 'attendedSchools', number | null>>(row: Row, minutes: MinutesState) {
   const { items, minuted, decisions, actions, attendedSchools } = row
-  return { ...row, items: items ?? 0, minuted: minuted ?? 0, decisions: decisions ?? 0, actions: actions ?? 0, attendedSchools: attendedSchools ?? 0 }
+  return { ...row, minutes, items: items ?? 0, minuted: minuted ?? 0, decisions: decisions ?? 0, actions: actions ?? 0, attendedSchools: attendedSchools ?? 0 }
 }
 
 /** Meetings, the latest first. */
@@ -60,12 +61,13 @@ export function listMeetings(db: ReadHandle, scope: { bodyId?: string | undefine
   let query = meetingColumns().orderBy('meetings.date', 'desc').orderBy('meetings.time', 'desc').orderBy('bodies.name')
   if (scope.bodyId !== undefined) query = query.where('meetings.body_id', '=', scope.bodyId)
   if (scope.kind !== undefined) query = query.where('bodies.kind', '=', scope.kind)
-  return all(db, query).map(counted)
+  const states = minutesStates(db)
+  return all(db, query).map((row) => counted(row, states.get(row.id) ?? 'drafting'))
 }
 
 export function findMeeting(db: ReadHandle, id: string): StoredMeeting | undefined {
   const row = first(db, meetingColumns().where('meetings.id', '=', id))
-  return row && counted(row)
+  return row && counted(row, minutesStateOf(db, id))
 }
 
 /** The meeting of the same body before this one: the one whose minutes it takes. */

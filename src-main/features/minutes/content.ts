@@ -11,6 +11,7 @@ import { countExplained, questionOf } from '../figures/count-queries.ts'
 import { listDecisions, listItems, type StoredMeeting } from '../meetings/queries.ts'
 import { readSettings } from '../settings/queries.ts'
 import { listDeclarations, listPresences, meetingTimes } from './content-queries.ts'
+import type { MinutesFile } from './version-queries.ts'
 
 /**
  * A meeting's minutes as its records stand now. Actions stand as they were recorded at the meeting: with the owner and due
@@ -50,11 +51,6 @@ function figuresIn(db: ReadHandle, shown: readonly FigureAttributes[], asAt: Civ
   if (shown.length === 0) return []
   const settings = readSettings(db)
   return countExplained(db, settings, questionOf(settings, { asAt }, asAt)).filter(({ id, group }) => shown.some((each) => each.figure === id && each.group === group))
-}
-
-export interface MinutesFile {
-  name: string
-  bytes: Uint8Array
 }
 
 /** The Word file of minutes. `createdOn` stands in the file, so the same words on the same day are the same bytes. */

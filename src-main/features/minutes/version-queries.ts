@@ -1,12 +1,23 @@
 import { hash } from 'node:crypto'
-import { minutesContent, type MinuteCorrection, type MinutesContent, type MinutesEvent, type MinutesEventKind, type MinutesState, type MinutesVersion } from '../../api/minutes.ts'
+import { minutesContent, type MinuteCorrection, type MinutesContent, type MinutesEvent, type MinutesEventKind, type MinutesVersion } from '../../api/minutes.ts'
 import type { CivilDate } from '../../api/base.ts'
+import type { MinutesState } from '../../api/meetings.ts'
 import { all, build, first, run, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { minutesStanding } from '../../domain/minutes-state.ts'
 import { WORD_MEDIA } from '../../papers/pack.ts'
-import type { MinutesFile } from './content.ts'
 
+
+export interface MinutesFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** How the minutes of all meetings stand that have gone further than drafting, by meeting. */
+export function minutesStates(db: ReadHandle): Map<string, MinutesState> {
+  const events = all(db, build.selectFrom('minutes_events').select(['meeting_id as meetingId', 'kind']).orderBy('recorded_at').orderBy('id'))
+  return new Map([...Map.groupBy(events, ({ meetingId }) => meetingId)].map(([meetingId, of]) => [meetingId, minutesStanding(of)]))
+}
 
 /** How a meeting's minutes stand, by what was recorded of them. */
 export function minutesStateOf(db: ReadHandle, meetingId: string): MinutesState {
