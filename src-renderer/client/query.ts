@@ -34,16 +34,17 @@ export const announceChange = undoing.announce
 
 /**
  * A change to the workspace. Afterwards every answer on screen is asked for again, because one visit moves a list, a
- * story, a figure and a count; the change is announced with its undo, unless `quiet` (saving as one types).
+ * story, a figure and a count; the change is announced with its undo, unless `quiet` (saving as one types) or `final`
+ * (what has gone out: it is announced without).
  *
  * `change` never throws: it answers the core's answer, or undefined where it was refused, and then `refusal` is the
  * sentence to show beside what was asked.
  */
-export function useChange<Input, Output>(ask: (input: Input) => Promise<Output>, options: { quiet?: boolean } = {}) {
+export function useChange<Input, Output>(ask: (input: Input) => Promise<Output>, options: { quiet?: boolean; final?: boolean } = {}) {
   const mutation = useMutation({
     mutationFn: ask,
     onSuccess: async (answer) => {
-      if (!options.quiet && isChange(answer)) announceChange(answer)
+      if (!options.quiet && isChange(answer)) (options.final ? undoing.announceFinal : announceChange)(answer)
       await queryClient.invalidateQueries()
     },
   })

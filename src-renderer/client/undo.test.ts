@@ -33,6 +33,15 @@ describe('createUndo', () => {
     expect(await undo()).toBe(false)
   })
 
+  it('offers no undo of what was done for good, and still takes back what came before it', async () => {
+    const { announce, announceFinal, undo, state } = undoWith(undone)
+    announce({ sentence: 'Visit recorded', transactionId: '1' })
+    announceFinal({ sentence: 'Paper issued', transactionId: '2' })
+    expect(state).toMatchObject({ sentence: 'Paper issued', canUndo: false })
+    expect(await undo()).toBe(true)
+    expect(state.sentence).toBe('Undone 1')
+  })
+
   it('says why a change cannot be taken back, and keeps it', async () => {
     let refusing = true
     const { announce, undo, state } = undoWith(async (id) => {

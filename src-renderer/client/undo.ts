@@ -65,6 +65,11 @@ export function createUndo(
     show(change.sentence, true)
   }
 
+  /** Says what was done for good: it stands in the way of no undo of what came before it. */
+  function announceFinal({ sentence }: Change) {
+    show(sentence, false)
+  }
+
   /** Takes back the latest change that has not been taken back. */
   async function undo(): Promise<boolean> {
     const transactionId = done.at(-1)
@@ -89,5 +94,5 @@ export function createUndo(
     dismiss()
   }
 
-  return { state: readonly(state), announce, undo, dismiss, hold, leavePage, forget }
+  return { state: readonly(state), announce, announceFinal, undo, dismiss, hold, leavePage, forget }
 }

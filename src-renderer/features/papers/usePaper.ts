@@ -25,7 +25,7 @@ export function usePaper(id: string) {
   /** Every section with its words as they stand on screen. */
   const asTyped = computed(() => sections.value.map((section) => ({ ...section, document: wordsAsTyped(sectionKey(section.id), section.document) })))
 
-  const issued = useChange(api.papers.issue)
+  const issued = useChange(api.papers.issue, { final: true })
   const revised = useChange(api.papers.revise)
   const deleted = useChange(api.papers.delete)
   const writing = ref(false)
