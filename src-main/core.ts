@@ -4,6 +4,7 @@ import { randomIds } from './database/index.ts'
 import { makeWorkspace, openDesk } from './desk.ts'
 import { refuse } from './domain/refusal.ts'
 import { actions } from './features/actions/procedures.ts'
+import { agendas } from './features/agendas/procedures.ts'
 import { answer } from './features/answer.ts'
 import { bodies } from './features/bodies/procedures.ts'
 import { charging } from './features/charging/procedures.ts'
@@ -52,6 +53,7 @@ export const router = answer.router({
   bodies,
   groups,
   meetings,
+  agendas,
   minutes,
   actions,
   figures,

@@ -1,3 +1,4 @@
+import { agendas } from './agendas.ts'
 import { actions, bodies, meetings } from './meetings.ts'
 import { tableExports } from './exports.ts'
 import { charging } from './charging.ts'
@@ -34,6 +35,7 @@ export const contract = {
   bodies,
   groups,
   meetings,
+  agendas,
   minutes,
   actions,
   figures,

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../api/base.ts'
 import type { MinutesContent } from '../api/minutes.ts'
 import { formatDate } from '../domain/date-words.ts'
-import { EXEMPT_PARAGRAPHS } from '../domain/exempt-paragraphs.ts'
 import { expandAbbreviations } from './abbreviations.ts'
+import { exemptSentence, WITHHELD } from './exempt.ts'
 import { figureTextOf } from './figure-text.ts'
 import type { PaperBlock, PaperDocument, PaperTable, Run } from './model.ts'
 import { plainParagraph } from './model.ts'
@@ -124,7 +124,7 @@ function allItems(content: MinutesContent, audience: 'full' | 'public'): PaperBl
 
 function itemBlocks(content: MinutesContent, item: Item, audience: 'full' | 'public'): PaperBlock[] {
   const exempt = item.paragraph === null ? null : exemptSentence(item.paragraph)
-  if (exempt !== null && audience === 'public') return [{ kind: 'heading', level: 1, text: 'Item withheld' }, plainParagraph(exempt)]
+  if (exempt !== null && audience === 'public') return [{ kind: 'heading', level: 1, text: WITHHELD }, plainParagraph(exempt)]
   return [
     { kind: 'heading', level: 1, text: item.title },
     ...(exempt === null ? [] : [plainParagraph(item.publicInterest === '' ? exempt : `${exempt} Public interest: ${item.publicInterest}`)]),
@@ -133,11 +133,6 @@ function itemBlocks(content: MinutesContent, item: Item, audience: 'full' | 'pub
     ...item.decisions.map(({ number, text, reasons }) => led(`Decision ${number}: `, reasons === '' ? text : `${text} Reasons: ${reasons}`)),
     ...item.actions.map(({ number, text, owner, due }) => led(`Action ${number}: `, `${text} Owner: ${owner}. Due: ${formatDate(due)}.`)),
   ]
-}
-
-/** "Not for publication: paragraph 3 of Schedule 12A …", with the Act's words for the paragraph. */
-function exemptSentence(paragraph: number): string {
-  return `Not for publication: this item holds exempt information under paragraph ${paragraph} of Schedule 12A of the Local Government Act 1972 (${EXEMPT_PARAGRAPHS[paragraph] ?? 'exempt information'}).`
 }
 
 function led(lead: string, text: string): PaperBlock {

@@ -31,9 +31,13 @@ function refuseOtherFile(path: string): void {
   throw new Refusal('not-a-paper', `The file at ${path} is not a Word file, so it was not replaced. Choose another name for the paper.`)
 }
 
-/** Writes the paper beside its place first and then gives it its name, so that a full disk leaves the old file whole. */
 export async function writePaper(given: Arguments, asAt: string, out: string): Promise<{ path: string; sha256: string; figures: Figure[] }> {
   const { file, figures } = await withWorkspace(given, (client) => client.papers.compose({ asAt, layout: 'short' }))
+  return { ...(await writeWord(file, out)), figures: bare(figures) }
+}
+
+/** Writes a Word file beside its place first and then gives it its name, so that a full disk leaves the old file whole. */
+export async function writeWord(file: File, out: string): Promise<{ path: string; sha256: string }> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const unfinished = `${out}.unfinished`
   try {
@@ -45,7 +49,7 @@ export async function writePaper(given: Arguments, asAt: string, out: string): P
     if (error instanceof Refusal) throw error
     throw new Refusal('paper-not-written', `The paper could not be written at ${out}. Check that the folder is there, that you may save in it, that the disk has room, and that the file is not open in Word.`)
   }
-  return { path: out, sha256: createHash('sha256').update(bytes).digest('hex'), figures: bare(figures) }
+  return { path: out, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 function lineOf(one: ExplainedFigure): string {
