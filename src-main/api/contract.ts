@@ -1,3 +1,4 @@
+import { actionFigures } from './action-figures.ts'
 import { actions, bodies, meetings, minutes } from './meetings.ts'
 import { tableExports } from './exports.ts'
 import { charging } from './charging.ts'
@@ -36,6 +37,7 @@ export const contract = {
   minutes,
   actions,
   figures,
+  actionFigures,
   exports: tableExports,
   papers,
   search,
