@@ -12,6 +12,7 @@ import { concerns } from './features/concerns/procedures.ts'
 import type { CoreContext } from './features/context.ts'
 import { tableExports } from './features/exports/procedures.ts'
 import { figures } from './features/figures/procedures.ts'
+import { actionFigures } from './features/figures/action-procedures.ts'
 import { groups } from './features/groups/procedures.ts'
 import { history } from './features/history/procedures.ts'
 import { imports } from './features/imports/procedures.ts'
@@ -57,6 +58,7 @@ export const router = answer.router({
   minutes,
   actions,
   figures,
+  actionFigures,
   exports: tableExports,
   papers,
   search,

@@ -16,7 +16,7 @@ export class CoverageScreen {
   }
 
   /** Chooses a way to look at coverage. */
-  async look(view: 'Figures' | 'By district' | 'By phase' | 'By term' | 'Compare'): Promise<void> {
+  async look(view: 'Figures' | 'By district' | 'By phase' | 'By term' | 'Actions' | 'Compare'): Promise<void> {
     await this.page.getByRole('tab', { name: view, exact: true }).click()
   }
 

@@ -1,5 +1,6 @@
 import { agendas } from './agendas.ts'
 import { actions, bodies, meetings } from './meetings.ts'
+import { actionFigures } from './action-figures.ts'
 import { tableExports } from './exports.ts'
 import { charging } from './charging.ts'
 import { concerns } from './concerns.ts'
@@ -39,6 +40,7 @@ export const contract = {
   minutes,
   actions,
   figures,
+  actionFigures,
   exports: tableExports,
   papers,
   search,

@@ -225,7 +225,9 @@ export const actions = {
       z
         .object({
           asAt: civilDate.optional(),
-          view: z.enum(['all', 'live', 'overdue', 'dueSoon', 'closed']).default('live'),
+          /** Done: recorded as done from `from` (default: the contract's start) to the as-at date. */
+          view: z.enum(['all', 'live', 'overdue', 'dueSoon', 'done', 'closed']).default('live'),
+          from: civilDate.optional(),
           bodyId: rowId.optional(),
           owner: z.string().optional(),
           search: z.string().max(200).optional(),
@@ -235,7 +237,8 @@ export const actions = {
     .output(
       z.object({
         asAt: civilDate,
-        counts: z.object({ all: z.number().int(), live: z.number().int(), overdue: z.number().int(), dueSoon: z.number().int(), closed: z.number().int() }),
+        from: civilDate,
+        counts: z.object({ all: z.number().int(), live: z.number().int(), overdue: z.number().int(), dueSoon: z.number().int(), done: z.number().int(), closed: z.number().int() }),
         rows: z.array(action),
       }),
     ),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chargeStatus } from '../api/charging.ts'
-import { chargeOn, moveCharge, penceForDays, totalsByTerm, type ChargeEventFact } from './charges.ts'
+import { chargeOn, moveCharge, totalsByTerm, type ChargeEventFact } from './charges.ts'
 
 const event = (kind: ChargeEventFact['kind'], date: string): ChargeEventFact => ({ id: kind, kind, date, agreedWith: kind === 'agreed' ? 'Head teacher' : null, reference: kind === 'invoiced' ? 'INV 7' : null, recordedAt: date })
 const story = [event('invoiced', '2016-06-01'), event('raised', '2016-04-04'), event('agreed', '2016-05-03')]
@@ -22,15 +22,6 @@ test.each(chargeStatus.options.flatMap((status) => (['agreed', 'invoiced'] as co
   const legal = LEGAL[`${status} ${move}`]
   if (legal !== undefined) expect(moveCharge(status, move)).toBe(legal)
   else expect(() => moveCharge(status, move)).toThrow(/^This charge is .*\. (Record|Take) .*\.$/)
-})
-
-test.each([
-  [2, 42_500, 42_500],
-  [1, 42_501, 21_251],
-  [3, 45_000, 67_500],
-  [1, 1, 1],
-])('%i half days at %i pence a day are %i pence', (halfDays, rate, expected) => {
-  expect(penceForDays(halfDays, rate)).toBe(expected)
 })
 
 const charge = fc.record({ workFrom: fc.constantFrom('2015-09-01', '2015-12-31', '2016-01-01', '2016-03-31', '2016-04-01', '2016-08-31'), status: fc.constantFrom(...chargeStatus.options), pence: fc.integer({ min: 1, max: 1_000_000 }) })

@@ -17,11 +17,6 @@ export interface ChargeEventFact {
 
 type ChargeStanding = Pick<Charge, 'status' | 'agreedOn' | 'agreedWith' | 'invoicedOn' | 'reference'>
 
-/** Days × rate in whole pence, a half penny up. Days come in halves, rates in pence a day. */
-export function penceForDays(halfDays: number, ratePence: number): number {
-  return Math.floor((halfDays * ratePence + 1) / 2)
-}
-
 /**
  * A charge as it stood on a day.
  *

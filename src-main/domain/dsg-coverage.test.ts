@@ -64,12 +64,32 @@ describe('coverage of District Strategy Groups by each method', () => {
     expect(coverage({}, question('districtMet')).map(({ text }) => text)).toEqual(['not applicable', 'not applicable'])
   })
 
+  test('mean attendance gives a place to whom officers put into a group, and none to whom they took out, for as long as that holds', () => {
+    const said = (urn: string, groupKey: string, member: boolean, validFrom: string, validTo: string | null = null) => ({ urn, groupKey, member, validFrom, validTo })
+    const places = (...memberships: ReturnType<typeof said>[]) => {
+      const [maintained] = coverage({ ...facts, memberships }, question('meanAttendance'))
+      return `${maintained?.numerator} of ${maintained?.denominator}`
+    }
+    expect(places()).toBe('3 of 5')
+    // Taken out after the first of two meetings; its place at that one stays.
+    expect(places(said('100002', 'y', false, '2015-12-01'))).toBe('3 of 4')
+    expect(places(said('100002', 'y', false, '2015-09-01', '2015-10-01'))).toBe('3 of 4')
+    // Whoever took a place had one.
+    expect(places(said('100001', 'y', false, '2015-09-01'))).toBe('3 of 5')
+    // Put in, without a district or from another one.
+    expect(places(said('100004', 'y', true, '2016-01-14'))).toBe('3 of 6')
+    expect(places(said('100004', 'y', true, '2016-01-15'))).toBe('3 of 5')
+    // The other ways of counting go by attendance and by district alone.
+    const others = (memberships: ReturnType<typeof said>[]) => (['attended', 'districtMet'] as const).map((method) => coverage({ ...facts, memberships }, question(method)).map(({ numerator, denominator }) => [numerator, denominator]))
+    expect(others([said('100002', 'y', false, '2015-09-01')])).toEqual(others([]))
+  })
+
   test('says in words how it was counted', () => {
     const words = (method: DsgMethod) => coverage(facts, question(method)).map((figure) => explain(figure, { provider: 'BEP' }))[0]
     expect(words('districtMet')?.howCounted).toBe('Maintained schools open on 21 June 2016 in a district whose District Strategy Group has met since 1 September 2015.')
     expect(words('meanAttendance')).toEqual({
       title: 'Mean attendance of maintained schools at District Strategy Groups',
-      howCounted: 'Places taken at District Strategy Group meetings held since 1 September 2015, out of one place a meeting for each of the maintained schools open on 21 June 2016 in the group’s district. Attendance before a conversion counts for the successor.',
+      howCounted: 'Places taken at District Strategy Group meetings held since 1 September 2015, out of one place a meeting for each of the maintained schools open on 21 June 2016 that was a member of the group that day: in its district or put into it, and not taken out. Attendance before a conversion counts for the successor.',
     })
   })
 })
@@ -83,6 +103,7 @@ test('the methods equal a recount by hand', () => {
     links: fc.array(fc.record({ urn: fc.constantFrom(...urns), linkUrn: fc.constantFrom(...urns), type: fc.constantFrom('Predecessor', 'Successor', 'Other') }), { maxLength: 4 }),
     dsgMeetings: fc.array(fc.tuple(fc.constantFrom(...groups), day).map(([group, date]) => ({ ...group, date })), { maxLength: 8 }),
     attendance: fc.array(fc.record({ urn: fc.constantFrom(...urns), groupKey: fc.constantFrom('y', 'l', 'n'), date: day, attended: fc.boolean() }), { maxLength: 24 }),
+    memberships: fc.array(fc.record({ urn: fc.constantFrom(...urns), groupKey: fc.constantFrom('y', 'l', 'n'), member: fc.boolean(), validFrom: day, validTo: fc.option(day, { nil: null }) }), { maxLength: 6 }),
   })
   fc.assert(
     fc.property(facts, day, fc.boolean(), (some, asAt, carryOver) => {
@@ -101,7 +122,14 @@ test('the methods equal a recount by hand', () => {
       for (const group of ['maintained', 'academy'] as const) {
         const of = some.records.filter((r) => some.records.length > 0 && (r.types[0]?.value === 'M') === (group === 'maintained'))
         const came = (r: RecordFacts) => [...held.keys()].filter((key) => some.attendance.some((a) => a.attended && lineOf(r.urn).has(a.urn) && `${a.groupKey} ${a.date}` === key))
-        const invited = (r: RecordFacts) => [...held].filter(([key, district]) => (district !== null && district === r.districts[0]?.value) || came(r).includes(key))
+        const invited = (r: RecordFacts) =>
+          [...held].filter(([key, district]) => {
+            const [groupKey, date = ''] = key.split(' ')
+            const words = some.memberships.filter((one) => one.groupKey === groupKey && one.validFrom <= date && (one.validTo ?? '9999-12-31') >= date)
+            const [own, before] = [words.find((one) => one.urn === r.urn), words.filter((one) => one.urn !== r.urn && lineOf(r.urn).has(one.urn))]
+            const byDistrict = district !== null && district === r.districts[0]?.value
+            return (own ? own.member : before.length > 0 ? before.some((one) => one.member) : byDistrict) || came(r).includes(key)
+          })
         const counted = (method: DsgMethod) => {
           const asked = question(method, asAt)
           const figure = coverage(some, { ...asked, settings: { ...asked.settings, carryOver } }).find((one) => one.group === group)

@@ -14,6 +14,8 @@ export interface FigureFacts {
   dsgMeetings: Iterable<DsgMeetingFact>
   attendance: Iterable<AttendanceFact>
   judgements: Iterable<JudgementFact>
+  /** What officers said of a school's membership of a group, beside its district; only mean attendance asks for it. */
+  memberships?: Iterable<MembershipFact>
 }
 
 export interface RecordFacts {
@@ -48,6 +50,15 @@ export interface DsgMeetingFact {
 export interface AttendanceFact extends DsgMeetingFact {
   urn: string
   attended: boolean
+}
+
+/** Put into a group or taken out of it, first and last day. */
+export interface MembershipFact {
+  urn: string
+  groupKey: string
+  member: boolean
+  validFrom: CivilDate
+  validTo: CivilDate | null
 }
 
 export interface JudgementFact {

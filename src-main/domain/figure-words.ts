@@ -48,7 +48,7 @@ function howCounted(figure: Figure, words: FigureWords): string {
       if (figure.settings.dsgMethod === 'districtMet') return sentences(`${open} in a district whose District Strategy Group has met ${since}`, phasesWords(figure))
       if (figure.settings.dsgMethod === 'meanAttendance') {
         return sentences(
-          `Places taken at District Strategy Group meetings held ${since}, out of one place a meeting for each of the ${schoolsOf(figure.group).toLowerCase()} open on ${formatDate(figure.asAt)} in the group’s district`,
+          `Places taken at District Strategy Group meetings held ${since}, out of one place a meeting for each of the ${schoolsOf(figure.group).toLowerCase()} open on ${formatDate(figure.asAt)} that was a member of the group that day: in its district or put into it, and not taken out`,
           carriedOver(figure, 'Attendance'),
           phasesWords(figure),
         )

@@ -1,3 +1,4 @@
+import type { ActionMove } from '../api/action-figures.ts'
 import type { Figure, Move } from '../api/figures.ts'
 
 /** Why a record moved, in words that stand alone: "visited since", "left the group: closed". */
@@ -19,6 +20,34 @@ export function moveWords({ why, from, to }: Pick<Move, 'why' | 'from' | 'to'>):
       return 'its district’s group has met since'
     case 'judged':
       return from === 'counted' ? 'judged since to need no package' : 'judged since to require a package'
+    case 'recordedLate':
+      return 'recorded late'
+    case 'corrected':
+      return 'corrected'
+    case 'settings':
+      return 'settings changed'
+    case 'otherwise':
+      return 'counted otherwise by another dated fact'
+  }
+}
+
+/** Why an action moved in a figure, in words that stand alone: "done since", "fell due and was not done". */
+export function actionMoveWords({ why, to }: Pick<ActionMove, 'why' | 'to'>): string {
+  switch (why) {
+    case 'opened':
+      return 'newly recorded'
+    case 'reopened':
+      return to === 'out' ? 'reopened: not done after all' : 'reopened'
+    case 'fellDue':
+      return 'fell due and was not done'
+    case 'extended':
+      return 'extended to a later date'
+    case 'done':
+      return 'done since'
+    case 'superseded':
+      return 'superseded'
+    case 'cancelled':
+      return 'cancelled'
     case 'recordedLate':
       return 'recorded late'
     case 'corrected':

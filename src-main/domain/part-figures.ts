@@ -69,20 +69,26 @@ export function hasTooManyTerms({ from, asAt }: Pick<FigureQuestion, 'from' | 'a
   return years > MOST_TERMS / 3 + 1 || termsBetween(from, asAt, terms).length > MOST_TERMS
 }
 
-/** Every term from the window's first day to the as-at date, in order; `terms` are those whose boundaries the council has set. */
+/** Every term from the window's first day to the as-at date, in order, each with the part of it that lies in the window. */
+export function termWindows(question: Pick<FigureQuestion, 'from' | 'asAt'>, terms: readonly Term[] = []): Pick<TermFigures, 'key' | 'title' | 'from' | 'asAt' | 'running'>[] {
+  return termsBetween(question.from, question.asAt, terms).map(({ key, title, from, to }) => ({
+    key,
+    title,
+    from: from > question.from ? from : question.from,
+    asAt: to < question.asAt ? to : question.asAt,
+    running: to > question.asAt,
+  }))
+}
+
+/** The figures term by term; `terms` are those whose boundaries the council has set. */
 export function countByTerm(facts: FigureFacts, question: FigureQuestion, terms: readonly Term[] = []): TermFigures[] {
-  return termsBetween(question.from, question.asAt, terms).map(({ key, title, from: first, to }) => {
-    const asAt = to < question.asAt ? to : question.asAt
-    const from = first > question.from ? first : question.from
+  return termWindows(question, terms).map((term) => {
+    const { from, asAt } = term
     const atEnd = standingsOn(facts, { ...question, asAt })
     const inTerm = standingsOn(facts, { ...question, asAt, from })
     const [shareAtEnd, shareInTerm] = [dsgShares(facts, { ...question, asAt }), dsgShares(facts, { ...question, asAt, from })]
     return {
-      key,
-      title,
-      from,
-      asAt,
-      running: to > question.asAt,
+      ...term,
       groups: GROUPS.map((group) => {
         const end = counts(atEnd.filter((standing) => standing.group === group), shareAtEnd)
         const { visited, reached, reachedOf } = counts(inTerm.filter((standing) => standing.group === group), shareInTerm)

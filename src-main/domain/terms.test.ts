@@ -20,6 +20,25 @@ describe('the term of a day', () => {
     expect(termOf(date, set)).toMatchObject({ title, from, to })
   })
 
+  test.each([
+    ['1000-01-01', 'Spring 1000'],
+    ['1000-08-31', 'Summer 1000'],
+    ['1000-09-01', 'Autumn 1000'],
+    ['1001-12-31', 'Autumn 1001'],
+    ['9998-12-31', 'Autumn 9998'],
+    ['9999-08-31', 'Summer 9999'],
+    ['9999-12-31', 'Autumn 9999'],
+  ])('at the ends of the calendar: %s lies in %s', (date, title) => {
+    const term = termOf(date)
+    expect(term.title).toBe(title)
+    expect(term.from <= date && date <= term.to).toBe(true)
+    expect(termAfter(date).from >= term.from).toBe(true)
+    const [first] = termsBetween(date, date)
+    expect(first?.title).toBe(title)
+    const { from, to } = schoolYearSpan(schoolYearOf(date, []), [])
+    expect(from <= date && date <= to).toBe(true)
+  })
+
   test('terms follow each other without a gap, whether the council set them or not', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 300 }), fc.constantFrom(set, []), (days, more, terms) => {

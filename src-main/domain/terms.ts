@@ -18,9 +18,14 @@ function conventional(year: number, name: TermName): Term {
   return name === 'spring' ? { year, name, from: `${next}-01-01`, to: `${next}-03-31` } : { year, name, from: `${next}-04-01`, to: `${next}-08-31` }
 }
 
+/** The first and last civil date (`dates.ts`): at either end of the calendar a school year has fewer terms. */
+const [FIRST_DAY, LAST_DAY] = ['1000-01-01', '9999-12-31'] as const
+
 /** The three terms of a school year in their order, as the council set them or by convention. */
 export function termsOfYear(year: number, set: readonly Term[]): TermSpan[] {
-  return NAMES.map((name) => {
+  const first = partsOf(FIRST_DAY).year
+  const last = partsOf(LAST_DAY).year
+  return NAMES.filter((name) => (name === 'autumn' ? first <= year && year <= last : first <= year + 1 && year < last)).map((name) => {
     const { from, to } = set.find((term) => term.year === year && term.name === name) ?? conventional(year, name)
     return { key: termKey(year, name), title: termTitle(year, name), year, name, from, to }
   })
@@ -46,7 +51,7 @@ export function termOfKey(key: string, set: readonly Term[]): TermSpan | undefin
 export function schoolYearSpan(year: number, set: readonly Term[]): { from: CivilDate; to: CivilDate } {
   const [autumn] = termsOfYear(year, set)
   const [next] = termsOfYear(year + 1, set)
-  return { from: autumn?.from ?? `${year}-09-01`, to: addDays(next?.from ?? `${year + 1}-09-01`, -1) }
+  return { from: autumn?.from ?? FIRST_DAY, to: next ? addDays(next.from, -1) : LAST_DAY }
 }
 
 /** The school year that a day belongs to; the holidays after a summer term are still that year's. */
@@ -59,7 +64,10 @@ export function schoolYearOf(date: CivilDate, set: readonly Term[]): number {
 function termsAround(date: CivilDate, set: readonly Term[]): TermSpan[] {
   const { year } = partsOf(date)
   const spans = [year - 2, year - 1, year, year + 1].flatMap((one) => termsOfYear(one, set))
-  return spans.map((term, at) => ({ ...term, to: addDays(spans[at + 1]?.from ?? addDays(term.to, 1), -1) }))
+  return spans.map((term, at) => {
+    const next = spans[at + 1]
+    return next ? { ...term, to: addDays(next.from, -1) } : term
+  })
 }
 
 /** The term that a day belongs to, with the holidays after it. */
@@ -69,9 +77,10 @@ export function termOf(date: CivilDate, set: readonly Term[] = []): TermSpan {
   return term
 }
 
-/** The term after the one that a day belongs to. */
+/** The term after the one that a day belongs to; after the last of the calendar there is only that itself. */
 export function termAfter(date: CivilDate, set: readonly Term[] = []): TermSpan {
-  return termOf(addDays(termOf(date, set).to, 1), set)
+  const term = termOf(date, set)
+  return term.to === LAST_DAY ? term : termOf(addDays(term.to, 1), set)
 }
 
 /**

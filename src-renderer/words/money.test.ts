@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moneyWords, readMoney, typedMoney } from './money.ts'
+import { columnMoney, moneyWords, readMoney, typedMoney } from './money.ts'
 
 describe('money', () => {
   it.each([
@@ -11,6 +11,11 @@ describe('money', () => {
     expect(moneyWords(pence)).toBe(words)
     expect(typedMoney(pence)).toBe(typed)
     expect(readMoney(typed)).toBe(pence)
+  })
+
+  it('in a column has pennies where one of its sums has', () => {
+    expect([450_000, 41_250, 0].map(columnMoney([450_000, 41_250, 0]))).toEqual(['£4,500.00', '£412.50', 'None'])
+    expect([450_000, 0].map(columnMoney([450_000, 0]))).toEqual(['£4,500', 'None'])
   })
 
   it.each([

@@ -1,8 +1,17 @@
+import { poundsText } from '../../src-main/api/money.ts'
+
 /** "£4,500", "£412.50": pence as an officer reads them; null reads "Not recorded". */
 export function moneyWords(pence: number | null): string {
-  if (pence === null) return 'Not recorded'
-  const whole = pence % 100 === 0
-  return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: 2 })}`
+  return pence === null ? 'Not recorded' : poundsText(pence)
+}
+
+/**
+ * Says the sums of one column, so that their digits stand beneath each other: where one has pennies, all have. Nothing
+ * reads "None".
+ */
+export function columnMoney(sums: readonly number[]): (pence: number) => string {
+  const pennies = sums.some((pence) => pence % 100 !== 0)
+  return (pence) => (pence === 0 ? 'None' : poundsText(pence, pennies))
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Action, ActionEventKind } from '../../api/meetings.ts'
 import type { CivilDate } from '../../api/base.ts'
 import type { ReadHandle } from '../../database/index.ts'
+import { countsIn, type ActionQuestion } from '../../domain/action-figures.ts'
 import { isLive, moveAction, type ActionMove } from '../../domain/action-state.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
@@ -9,6 +10,7 @@ import { answer } from '../answer.ts'
 import { findItem } from '../meetings/item-queries.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import { mustNotBeAgreed } from '../minutes/frozen-queries.ts'
+import { readSettings } from '../settings/queries.ts'
 import {
   actionsOn,
   deleteAction,
@@ -25,11 +27,12 @@ import {
 /** Due soon: in the seven days from the day asked about. */
 const SOON = 7
 
-const VIEWS: Record<'all' | 'live' | 'overdue' | 'dueSoon' | 'closed', (action: Action) => boolean> = {
+const VIEWS: Record<'all' | 'live' | 'overdue' | 'dueSoon' | 'done' | 'closed', (action: Action, period: ActionQuestion) => boolean> = {
   all: () => true,
   live: (action) => isLive(action.state),
   overdue: (action) => action.overdue,
   dueSoon: (action) => isLive(action.state) && action.daysLeft >= 0 && action.daysLeft <= SOON,
+  done: (action, period) => countsIn('done', action, period),
   closed: (action) => !isLive(action.state),
 }
 
@@ -122,11 +125,13 @@ export const actions = {
     const found = match === null ? null : searchActions(db, match)
     const sought = input.search?.trim().toLowerCase() ?? ''
     const rows = scoped.filter((action) => found === null || found.has(action.id) || action.number.toLowerCase().includes(sought))
-    const count = (view: keyof typeof VIEWS) => rows.filter(VIEWS[view]).length
+    const from = input.from ?? readSettings(db).contractStart
+    const of = (view: keyof typeof VIEWS) => rows.filter((action) => VIEWS[view](action, { asAt, from }))
     return {
       asAt,
-      counts: { all: count('all'), live: count('live'), overdue: count('overdue'), dueSoon: count('dueSoon'), closed: count('closed') },
-      rows: rows.filter(VIEWS[input.view]),
+      from,
+      counts: { all: rows.length, live: of('live').length, overdue: of('overdue').length, dueSoon: of('dueSoon').length, done: of('done').length, closed: of('closed').length },
+      rows: of(input.view),
     }
   }),
 

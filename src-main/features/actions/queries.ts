@@ -2,6 +2,7 @@ import type { CivilDate } from '../../api/base.ts'
 import type { Action, ActionEventKind } from '../../api/meetings.ts'
 import { all, build, first, run, statement, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import type { ActionsTable } from '../../database/index.ts'
+import type { ActionFact } from '../../domain/action-figures.ts'
 import { actionOn, type ActionEventFact } from '../../domain/action-standing.ts'
 import { cleanText } from '../../domain/clean-text.ts'
 import { actionNumber, nextOrdinal } from '../../domain/numbering.ts'
@@ -97,6 +98,19 @@ export function actionsOn(db: ReadHandle, day: CivilDate, scope: ActionScope = {
       ]
     })
     .sort((a, b) => (a.due === b.due ? a.number.localeCompare(b.number, 'en-GB', { numeric: true }) : a.due < b.due ? -1 : 1))
+}
+
+/** Every action with its story, as the figures count them, and what it is called. */
+export function actionFacts(db: ReadHandle): (ActionFact & Pick<Action, 'number' | 'text' | 'bodyName'>)[] {
+  const events = Map.groupBy(listEvents(db), ({ actionId }) => actionId)
+  return origins(db, {}).map(({ id, bodyId, bodyCode, bodyName, meetingDate, ordinal, text }) => ({
+    id,
+    bodyId,
+    bodyName,
+    number: actionNumber(bodyCode, meetingDate, ordinal),
+    text,
+    events: events.get(id) ?? [],
+  }))
 }
 
 export function itemTitle(db: ReadHandle, itemId: string | null): string {

@@ -1,5 +1,4 @@
-import { countByDistrict, countByPhase, countByTerm, hasTooManyTerms, MOST_TERMS } from '../../domain/part-figures.ts'
-import { formatDate } from '../../domain/date-words.ts'
+import { countByDistrict, countByPhase, countByTerm } from '../../domain/part-figures.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { countFigures } from '../../domain/figures.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -8,6 +7,7 @@ import { readSettings } from '../settings/queries.ts'
 import { loadFigureFacts } from './queries.ts'
 import { compareFigures } from './compare-queries.ts'
 import { countExplained, questionOf } from './count-queries.ts'
+import { checkDates, checkTerms } from './questions.ts'
 
 export const figures = {
   list: answer.figures.list.handler(({ context, input }) => {
@@ -51,21 +51,14 @@ export const figures = {
     const db = context.workspace.read
     const settings = readSettings(db)
     const question = questionOf(settings, input, context.today)
-    if (hasTooManyTerms(question, settings.terms)) {
-      refuse(
-        'too-many-terms',
-        `From ${formatDate(question.from)} to ${formatDate(question.asAt)} there are more than ${MOST_TERMS} terms, the most that are counted at once. Choose a later first date; nothing was changed.`,
-      )
-    }
+    checkTerms(question, settings.terms)
     return countByTerm(loadFigureFacts(db), question, settings.terms)
   }),
 
   compare: answer.figures.compare.handler(({ context, input }) => {
     const db = context.workspace.read
     const question = questionOf(readSettings(db), input, context.today)
-    if (input.fromAsAt > question.asAt) {
-      refuse('dates-the-wrong-way-round', `The first date, ${formatDate(input.fromAsAt)}, is after the second, ${formatDate(question.asAt)}. Choose an earlier first date.`)
-    }
+    checkDates(input.fromAsAt, question.asAt)
     return { fromAsAt: input.fromAsAt, asAt: question.asAt, from: question.from, figures: compareFigures(db, question, input) }
   }),
 }

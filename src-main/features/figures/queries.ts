@@ -62,6 +62,13 @@ function readFigureFacts(db: ReadHandle): FigureFacts {
         .innerJoin('schools', 'schools.id', 'need_judgements.school_id')
         .select(['schools.urn', 'need_judgements.decided_on as decidedOn', 'need_judgements.requires_package as requires', 'need_judgements.recorded_at as recordedAt', 'need_judgements.id']),
     ).map((row) => ({ ...row, requires: row.requires === 1 })),
+    memberships: all(
+      db,
+      build
+        .selectFrom('group_schools')
+        .innerJoin('schools', 'schools.id', 'group_schools.school_id')
+        .select(['schools.urn', 'group_schools.body_id as groupKey', 'group_schools.member', 'group_schools.valid_from as validFrom', 'group_schools.valid_to as validTo']),
+    ).map((row) => ({ ...row, member: row.member === 1 })),
   }
 }
 

@@ -55,6 +55,25 @@ describe('District Strategy Groups', () => {
     expect(await client.history.verify()).toMatchObject({ ok: true })
   })
 
+  it('have a place at a meeting for whom officers put in, and none for whom they took out, in mean attendance', async () => {
+    const { client, yardley, meeting } = await core()
+    const { figures: settings } = await client.settings.get()
+    await client.settings.save({ figures: { ...settings, dsgMethod: 'meanAttendance' } })
+    await client.meetings.setSchoolAttendance({ meetingId: meeting, attendance: [{ urn: '900001', attended: true }] })
+    const places = async (asAt?: string) => {
+      const figure = (await client.figures.list({ asAt })).find(({ id, group }) => id === 'dsgCoverage' && group === 'maintained')
+      return [figure?.numerator, figure?.denominator, figure?.denominatorUrns]
+    }
+    expect(await places()).toEqual([1, 1, ['900001']])
+    await client.groups.setSchool({ id: yardley, urn: '900003', member: true, from: '2016-05-01' })
+    expect(await places()).toEqual([1, 2, ['900001', '900003']])
+    await client.meetings.setSchoolAttendance({ meetingId: meeting, attendance: [{ urn: '900001', attended: false }] })
+    await client.groups.setSchool({ id: yardley, urn: '900001', member: false, from: '2016-05-12' })
+    expect(await places()).toEqual([0, 1, ['900003']])
+    const rows = await client.figures.byDistrict()
+    expect(rows.filter(({ group }) => group === 'maintained').map(({ district, reachedOf }) => [district, reachedOf])).toEqual([['Ladywood', 1], ['Yardley', 0]])
+  })
+
   it('have another chair from a day on; the one before stays the chair of the days before', async () => {
     const { client, yardley } = await core()
     const chair = async (asAt: string) => (await client.groups.get({ id: yardley, asAt })).chair

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../api/base.ts'
 import { inserter, statement, type WriteHandle } from '../../database/index.ts'
-import { penceForDays } from '../../domain/charges.ts'
 import type { CategoryEntry } from '../../api/concerns.ts'
+import { penceForDays } from '../../api/money.ts'
 import type { SampleCharge } from './charges.ts'
 import type { SampleConcern } from './concerns.ts'
 import type { SamplePackage } from './packages.ts'

@@ -7,14 +7,23 @@ import { nameOf } from '../schools/queries.ts'
 import { readSettings } from '../settings/queries.ts'
 import { packageEvents, packageRows, packagesOn, packageSchool, type EventRow } from './queries.ts'
 
-/** All of one package as at a day, or undefined where it was not there by then. */
-export function packageDetailOn(db: ReadHandle, id: string, day: CivilDate): PackageDetail | undefined {
+/** After every day: nothing is left out for being dated later. */
+export const EVER: CivilDate = '9999-12-31'
+
+/**
+ * All of one package as it stood on a day, or undefined where it was not there by then.
+ *
+ * @param upTo what is dated later is left out, as if it had not been: the day itself for how things were then; without
+ *   it what is planned for days to come is told as well
+ */
+export function packageDetailOn(db: ReadHandle, id: string, day: CivilDate, upTo: CivilDate = EVER): PackageDetail | undefined {
   const [found] = packagesOn(db, day, { id })
   const [row] = packageRows(db, id)
-  const events = packageEvents(db, id)
+  const events = packageEvents(db, id).filter(({ date }) => date <= upTo)
   const standing = packageOn(events, day, readSettings(db).terms)
   if (!found || !row || !standing) return undefined
-  const judgement = row.judgementId === null ? undefined : findJudgement(db, row.judgementId)
+  const answered = row.judgementId === null ? undefined : findJudgement(db, row.judgementId)
+  const judgement = answered && answered.decidedOn <= upTo ? answered : undefined
   const ratings = listRatings(db, id)
   const latest = new Map(ratings.filter((one) => one.eventId === standing.review?.eventId).map((one) => [one.objectiveId, one]))
   return {
@@ -23,8 +32,8 @@ export function packageDetailOn(db: ReadHandle, id: string, day: CivilDate): Pac
     agreedWith: standing.agreedWith,
     funding: standing.funding,
     notice: standing.notice,
-    objectives: listObjectives(db, id).map((objective) => ({ ...objective, rag: latest.get(objective.id)?.rag ?? null, note: latest.get(objective.id)?.note ?? '' })),
-    days: listDays(db, id),
+    objectives: objectivesUpTo(db, id, upTo).map((objective) => ({ ...objective, rag: latest.get(objective.id)?.rag ?? null, note: latest.get(objective.id)?.note ?? '' })),
+    days: listDays(db, id).filter(({ date }) => date <= upTo),
     events: inOrder(events).map((event) => storyOf(db, event, ratings)),
     warnings: packageWarnings(events, { plannedStart: row.plannedStart, plannedEnd: row.plannedEnd, judgedOn: judgement?.decidedOn ?? null }),
   }
@@ -76,6 +85,11 @@ export function listObjectives(db: ReadHandle, packageId: string) {
       .where('package_id', '=', packageId)
       .orderBy('position'),
   )
+}
+
+/** The objectives that were set by a day; one dropped later still stood. */
+function objectivesUpTo(db: ReadHandle, packageId: string, upTo: CivilDate) {
+  return listObjectives(db, packageId).flatMap((one) => (one.from <= upTo ? [{ ...one, to: one.to !== null && one.to <= upTo ? one.to : null }] : []))
 }
 
 function listDays(db: ReadHandle, packageId: string) {

@@ -4,9 +4,8 @@ import { formatDate } from '../../domain/date-words.ts'
 import { movePackage, stateAfterStep, type PackageStep } from '../../domain/package-state.ts'
 import { packageOn } from '../../domain/package-standing.ts'
 import { refuse } from '../../domain/refusal.ts'
+import { EVER } from './detail-queries.ts'
 import { packageEvents, packageSchool, schoolReader } from './queries.ts'
-
-const EVER = '9999-12-31'
 
 /**
  * Refuses an illegal move (`package-move`). Officers backfill in any order, so a move is legal where it fits the state

@@ -7,7 +7,7 @@ import { restingOn } from '../../domain/package-withdrawal.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { answer } from '../answer.ts'
 import { listJudgements } from '../packages/queries.ts'
-import { packageDetailOn } from './detail-queries.ts'
+import { EVER, packageDetailOn } from './detail-queries.ts'
 import { guidanceVersions } from './guidance.ts'
 import { checkMove, checkStep, GONE } from './moves.ts'
 import { objectives } from './objectives.ts'
@@ -16,7 +16,7 @@ import { countCharges, deletePackage, deletePackageEvent, insertMove, insertPack
 
 /** A package as at today, or where it begins later, as at the end of its story: officers plan and backfill. */
 function detailOf(db: ReadHandle, id: string, today: string): PackageDetail {
-  return packageDetailOn(db, id, today) ?? packageDetailOn(db, id, '9999-12-31') ?? refuse('no-such-package', GONE)
+  return packageDetailOn(db, id, today) ?? packageDetailOn(db, id, EVER) ?? refuse('no-such-package', GONE)
 }
 
 const PAST: Record<PackageMove['kind'], string> = {
@@ -55,9 +55,7 @@ export const support = {
 
   get: answer.support.get.handler(({ context, input: { id, asAt } }) => {
     if (asAt === undefined) return detailOf(context.workspace.read, id, context.today)
-    const detail = packageDetailOn(context.workspace.read, id, asAt) ?? refuse('not-yet-there', `That package had not been begun on ${formatDate(asAt)}. Choose a later day.`)
-    const byThen = <Dated extends { date: string }>(rows: Dated[]) => rows.filter(({ date }) => date <= asAt)
-    return { ...detail, events: byThen(detail.events), days: byThen(detail.days) }
+    return packageDetailOn(context.workspace.read, id, asAt, asAt) ?? refuse('not-yet-there', `That package had not been begun on ${formatDate(asAt)}. Choose a later day.`)
   }),
 
   guidance: answer.support.guidance.handler(() => guidanceVersions),

@@ -50,6 +50,35 @@ describe('a support package', () => {
     expect(await client.history.verify()).toMatchObject({ ok: true })
   })
 
+  it('is told as at a day by what was dated by then: its objectives, days, warnings and the judgement that it answers', async () => {
+    const { client, id } = await activePackage()
+    const set = async (text: string, from: string) => (await client.support.addObjective({ packageId: id, text, from })).id
+    const [dropped] = [await set('Reading at key stage 2', '2015-11-09'), await set('Attendance at 95%', '2016-02-01')]
+    await client.support.dropObjective({ id: dropped, on: '2016-03-01' })
+    await client.support.recordDays({ id, date: '2016-01-18', days: 2 })
+    await client.support.review({ id, date: '2015-11-06', rag: 'green', narrative: 'Before it began', ratings: [] })
+    const on = async (asAt: string) => {
+      const { objectives, days, warnings, judgement } = await client.support.get({ id, asAt })
+      return { objectives: objectives.map(({ text, to }) => [text, to]), days: days.length, warnings: warnings.length, judgement: judgement?.decidedOn ?? null }
+    }
+    const judgement = '2015-10-01'
+    expect(await on('2015-11-07')).toEqual({ objectives: [], days: 0, warnings: 0, judgement })
+    expect(await on('2016-01-31')).toEqual({ objectives: [['Reading at key stage 2', null]], days: 1, warnings: 1, judgement })
+    expect(await on('2016-02-29')).toEqual({ objectives: [['Reading at key stage 2', null], ['Attendance at 95%', null]], days: 1, warnings: 1, judgement })
+    expect(await on('2016-03-01')).toEqual({ objectives: [['Reading at key stage 2', '2016-03-01'], ['Attendance at 95%', null]], days: 1, warnings: 1, judgement })
+
+    // Identified before the judgement that it answers: on that day there was neither the judgement nor a warning about it.
+    await client.packages.judge({ urn: '900003', decidedOn: '2016-06-01', requiresPackage: true, reason: '' })
+    const early = await client.support.start({ ...plan, urn: '900003', identifiedOn: '2016-05-01' })
+    const told = async (asAt: string) => client.support.get({ id: early.id, asAt })
+    expect(await told('2016-05-31')).toMatchObject({ judgement: null, warnings: [] })
+    expect((await told('2016-06-01')).warnings).toEqual(['The need was identified on 1 May 2016, before the judgement of 1 June 2016 that it answers.'])
+    // What is planned for a day to come is told of today's package, and not of one as at today.
+    await client.support.move({ id, kind: 'paused', date: '2016-07-01', note: 'Summer' })
+    const kinds = async (asAt?: string) => (await client.support.get({ id, ...(asAt && { asAt }) })).events.map(({ kind }) => kind)
+    expect([(await kinds()).at(-1), (await kinds('2016-06-14')).at(-1)]).toEqual(['paused', 'started'])
+  })
+
   it('is reviewed termly against its objectives, and takes its RAG from the latest review', async () => {
     const { client, id } = await activePackage()
     const one = await client.support.addObjective({ packageId: id, text: 'Reading at key stage 2 above floor', success: '65% at level 4', from: '2015-11-09' })

@@ -41,6 +41,17 @@ it('says what is charged by term and status', async () => {
   expect(JSON.parse((await quartet('charges', '--as-at', '2015-09-01', '--json')).out)).toMatchObject({ totals: [], charges: [] })
 })
 
+it('marks a list that names schools with packages or charges as not for publication, and one that names none not', async () => {
+  const caveat = async (command: string, day: string) => z.object({ caveat: z.string().nullable() }).parse(JSON.parse((await quartet(command, '--as-at', day, '--json')).out)).caveat
+  expect(await caveat('packages', '2016-06-14')).toBe('Not for publication: this list is likely to hold exempt information (Schedule 12A of the Local Government Act 1972).')
+  expect(await caveat('charges', '2016-06-14')).toBe(await caveat('packages', '2016-06-14'))
+  expect([await caveat('packages', '2015-09-01'), await caveat('charges', '2015-09-01')]).toEqual([null, null])
+  // As text the commands count, and name no school.
+  const names = z.object({ packages: z.array(z.object({ schoolName: z.string() })) }).parse(JSON.parse((await quartet('packages', '--json')).out)).packages
+  const text = (await quartet('packages')).out + (await quartet('charges')).out
+  for (const { schoolName } of names) expect(text).not.toContain(schoolName)
+})
+
 it('passes on no concern about a school: it is exempt by default', async () => {
   const list = z.array(z.record(z.string(), z.unknown())).parse(JSON.parse((await quartet('schools', 'list', '--json')).out))
   expect(list.filter((record) => 'concern' in record)).toEqual([])

@@ -1,3 +1,5 @@
+import { EXEMPT_SENTENCE } from '../../api/exports.ts'
+import { poundsText } from '../../api/money.ts'
 import type { PackageState } from '../../api/support.ts'
 import { countText } from '../../domain/number-words.ts'
 import { dateOption, noArguments, withWorkspace, type Command } from './command.ts'
@@ -13,9 +15,9 @@ const STATES: Record<PackageState, string> = {
   stopped: 'stopped',
 }
 
-/** "£1,234.50" */
-function pounds(pence: number): string {
-  return `£${countText(Math.floor(pence / 100))}${pence % 100 === 0 ? '' : `.${String(pence % 100).padStart(2, '0')}`}`
+/** Which schools require or are charged for a package is exempt by default (Schedule 12A): a list that names some says so, as exported lists do. */
+function caveat(named: readonly { schoolName: string }[]): string | null {
+  return named.length > 0 ? EXEMPT_SENTENCE : null
 }
 
 /** The figure "packages by state", and the packages behind it. */
@@ -28,7 +30,7 @@ const packages: Command = {
     const asAt = dateOption(given, 'as-at')
     const { rows, counts, asAt: day } = await withWorkspace(given, (client) => client.support.list(asAt === undefined ? {} : { asAt }))
     const lines = Object.entries(STATES).map(([state, words]) => `  ${countText(rows.filter((row) => row.state === state).length)} ${words}`)
-    return { document: { asAt: day, counts, packages: rows }, lines: [`${countText(rows.length)} packages as at ${day}`, ...lines] }
+    return { document: { asAt: day, caveat: caveat(rows), counts, packages: rows }, lines: [`${countText(rows.length)} packages as at ${day}`, ...lines] }
   },
 }
 
@@ -41,8 +43,8 @@ const charges: Command = {
     noArguments(given)
     const asAt = dateOption(given, 'as-at')
     const { rows, totals, uncharged, asAt: day } = await withWorkspace(given, (client) => client.charging.list(asAt === undefined ? {} : { asAt }))
-    const lines = totals.map(({ term, toBeAgreed, agreed, invoiced, total }) => `${term}: ${pounds(toBeAgreed)} to be agreed, ${pounds(agreed)} agreed, ${pounds(invoiced)} invoiced elsewhere, ${pounds(total)} in all`)
-    return { document: { asAt: day, totals, charges: rows, uncharged }, lines: lines.length > 0 ? lines : ['Nothing is charged yet.'] }
+    const lines = totals.map(({ term, toBeAgreed, agreed, invoiced, total }) => `${term}: ${poundsText(toBeAgreed)} to be agreed, ${poundsText(agreed)} agreed, ${poundsText(invoiced)} invoiced elsewhere, ${poundsText(total)} in all`)
+    return { document: { asAt: day, caveat: caveat([...rows, ...uncharged]), totals, charges: rows, uncharged }, lines: lines.length > 0 ? lines : ['Nothing is charged yet.'] }
   },
 }
 

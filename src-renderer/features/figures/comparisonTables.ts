@@ -9,8 +9,8 @@ export interface ComparedDates {
   from: string
 }
 
-function datesWords({ fromAsAt, asAt, from }: ComparedDates): string {
-  return `As at ${writeDate(fromAsAt)} and as at ${writeDate(asAt)}; visits and meetings since ${writeDate(from)}.`
+export function datesWords({ fromAsAt, asAt, from }: ComparedDates): string {
+  return `As at ${writeDate(fromAsAt)} and as at ${writeDate(asAt)}; visits, meetings and actions done since ${writeDate(from)}.`
 }
 
 /** Both dates side by side, a line for each figure. */
@@ -30,6 +30,15 @@ export function comparisonTable({ figures, ...dates }: ComparedDates & { figures
   }
 }
 
+/** What an exported list of moves says of each, after what moved. */
+export const comparedColumns: ExportTable['columns'] = [
+  { heading: 'Why', kind: 'text' },
+  { heading: 'On', kind: 'date' },
+  { heading: 'Before', kind: 'text' },
+  { heading: 'After', kind: 'text' },
+  { heading: 'What changed', kind: 'text' },
+]
+
 const places: Record<ComparedMove['from'], string> = { out: 'Outside the group', rest: 'In the group, not counted', counted: 'Counted' }
 
 /** Record by record why one figure moved. Judgements on named schools are exempt until an officer decides otherwise. */
@@ -43,11 +52,7 @@ export function movesTable(one: Comparison, dates: ComparedDates): ExportTable {
       { heading: 'URN', kind: 'text' },
       { heading: 'School', kind: 'text' },
       { heading: 'District', kind: 'text' },
-      { heading: 'Why', kind: 'text' },
-      { heading: 'On', kind: 'date' },
-      { heading: 'Before', kind: 'text' },
-      { heading: 'After', kind: 'text' },
-      { heading: 'What changed', kind: 'text' },
+      ...comparedColumns,
     ],
     rows: [...one.moved.map(line('Between the dates')), ...one.restated.map(line('In the records since'))],
   }

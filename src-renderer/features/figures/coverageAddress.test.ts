@@ -28,6 +28,7 @@ describe('the address of the coverage page', () => {
     const compared: CoverageAddress = { view: 'compare', before: '2016-05-09', chosen: null, compared: { id: 'visited', group: 'academy', because: 'visited since' } }
     expect(asRead(compared)).toEqual(compared)
     expect(asRead({ ...compared, compared: { id: 'dsgMeetings', group: null } }).compared).toEqual({ id: 'dsgMeetings', group: null })
+    expect(asRead({ ...compared, compared: { id: 'actionsOverdue', group: null, because: 'done since' } }).compared).toEqual({ id: 'actionsOverdue', group: null, because: 'done since' })
     expect(asRead({ ...compared, view: 'figures' }).compared).toBeUndefined()
     expect(asRead({ view: 'term', chosen: { ...chosen, term: { asAt: '2016-03-31' } } }).chosen?.term).toEqual({ asAt: '2016-03-31' })
   })

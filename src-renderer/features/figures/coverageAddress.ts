@@ -6,9 +6,13 @@ import { figureId, type FigureId } from '../../../src-main/api/figures.ts'
 export const sides = ['numerator', 'rest', 'denominator'] as const
 export type Side = (typeof sides)[number]
 
-/** The ways of looking at the figures: all of them, by part of the register, by term, or two dates side by side. */
-export const views = ['figures', 'district', 'phase', 'term', 'compare'] as const
+/** The ways of looking at the figures: all of them, by part of the register, by term, those on actions, or two dates side by side. */
+export const views = ['figures', 'district', 'phase', 'term', 'actions', 'compare'] as const
 export type View = (typeof views)[number]
+
+/** The figures on actions that are compared, as the address calls them. */
+export const comparedActions = ['actionsOpen', 'actionsOverdue', 'actionsDone', 'daysToDone'] as const
+export type ComparedAction = (typeof comparedActions)[number]
 
 /** In the address: the records without a district, or without a phase. */
 export const NOT_RECORDED = 'not-recorded'
@@ -38,8 +42,8 @@ export interface CoverageAddress {
 }
 
 export interface ComparedFigure {
-  id: FigureId
-  /** Null for a count of meetings. */
+  id: FigureId | ComparedAction
+  /** Null for a count of meetings, and for actions. */
   group: SchoolGroup | null
   because?: string
 }
@@ -74,11 +78,12 @@ export function writeCoverage({ view, asAt, from, before, chosen, compared }: Co
 }
 
 function readCompared(query: LocationQuery): ComparedFigure | null {
-  const id = figureId.safeParse(query['figure'])
+  const named = query['figure']
+  const id = figureId.safeParse(named).data ?? comparedActions.find((one) => one === named)
   const group = schoolGroup.safeParse(query['group'])
   const because = query['why']
-  if (!id.success) return null
-  return { id: id.data, group: group.success ? group.data : null, ...(typeof because === 'string' && { because }) }
+  if (id === undefined) return null
+  return { id, group: group.success ? group.data : null, ...(typeof because === 'string' && { because }) }
 }
 
 function readChosen(query: LocationQuery): ChosenNumber | null {

@@ -26,7 +26,12 @@ describe('the reasons why a figure moved', () => {
 
 it('of a figure of places, a reason says what it did to the schools', () => {
   const moves = [move('1', 'attended since', 'out', 'counted'), move('2', 'attended since', 'rest', 'counted')]
-  expect(reasonsOf(moves, true).map(({ effect }) => effect)).toEqual(['schools that took a place up 2, schools with a place up 1'])
+  expect(reasonsOf(moves, 'places').map(({ effect }) => effect)).toEqual(['schools that took a place up 2, schools with a place up 1'])
+})
+
+it('of actions, a reason says what it did to the number alone', () => {
+  const moves = [move('1', 'done since', 'counted', 'out'), move('2', 'newly recorded', 'out', 'counted')]
+  expect(reasonsOf(moves, 'records').map(({ effect }) => effect)).toEqual(['number down 1', 'number up 1'])
 })
 
 const share = (numerator: number, denominator: number | null, percent: number | null) => ({ numerator, denominator, percent, text: '' })

@@ -3,31 +3,37 @@ import { write } from './figureWords.ts'
 
 export type ComparedMove = Comparison['moved'][number]
 
+/** What any record's step has: a school's, or an action's. */
+type Movable = Pick<ComparedMove, 'because' | 'from' | 'to'> & { name: string }
+
+/** What a figure counts: schools, places at meetings, or records with nothing that they are out of. */
+type Counted = 'schools' | 'places' | 'records'
+
 /** One reason why a figure moved, with the records that it moved. */
-export interface Reason {
+export interface Reason<Moved extends Movable = ComparedMove> {
   because: string
-  moves: readonly ComparedMove[]
+  moves: readonly Moved[]
   /** "number up 12, out of down 8" */
   effect: string
 }
 
 /**
- * The moves by their reasons, the weightiest first; the schools of each by name.
+ * The moves by their reasons, the weightiest first; the schools or actions of each by name.
  *
- * @param ofPlaces the figure counts places, so that schools do not add up to it
+ * @param counted of places, schools do not add up to the figure; records have no "out of"
  */
-export function reasonsOf(moves: readonly ComparedMove[], ofPlaces = false): Reason[] {
+export function reasonsOf<Moved extends Movable>(moves: readonly Moved[], counted: Counted = 'schools'): Reason<Moved>[] {
   return [...Map.groupBy(moves, ({ because }) => because)]
-    .map(([because, of]) => ({ because, moves: of.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')), effect: effectOf(of, ofPlaces) }))
+    .map(([because, of]) => ({ because, moves: of.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB', { numeric: true })), effect: effectOf(of, counted) }))
     .sort((a, b) => b.moves.length - a.moves.length)
 }
 
 /** What the moves together do to the number and to what it is out of. */
-function effectOf(moves: readonly ComparedMove[], ofPlaces: boolean): string {
+function effectOf(moves: readonly Movable[], counted: Counted): string {
   const sum = (belongs: (place: ComparedMove['from']) => boolean) => moves.reduce((total, { from, to }) => total + Number(belongs(to)) - Number(belongs(from)), 0)
   const parts = [
-    [ofPlaces ? 'schools that took a place' : 'number', sum((place) => place === 'counted')],
-    [ofPlaces ? 'schools with a place' : 'out of', sum((place) => place !== 'out')],
+    [counted === 'places' ? 'schools that took a place' : 'number', sum((place) => place === 'counted')],
+    [counted === 'places' ? 'schools with a place' : 'out of', counted === 'records' ? 0 : sum((place) => place !== 'out')],
   ] as const
   const words = parts.flatMap(([what, by]) => (by === 0 ? [] : [`${what} ${by > 0 ? 'up' : 'down'} ${write(Math.abs(by))}`]))
   return words.length === 0 ? 'no change' : words.join(', ')
@@ -43,9 +49,11 @@ export function differenceWords({ before, after }: Pick<Comparison, 'before' | '
   if (before.denominator === null || after.denominator === null) return upOrDown(after.numerator - before.numerator, '')
   if (before.percent === null || after.percent === null) return 'Not applicable'
   const by = after.percent - before.percent
-  return upOrDown(by, Math.abs(by) === 1 ? ' point' : ' points')
+  return upOrDown(by, 'points')
 }
 
-function upOrDown(by: number, unit: string): string {
-  return by === 0 ? 'No change' : `${by > 0 ? 'Up' : 'Down'} ${write(Math.abs(by))}${unit}`
+/** "Up 3 days", "Down 1 point", "No change"; the unit is given in the plural. */
+export function upOrDown(by: number, unit: '' | 'points' | 'days'): string {
+  const one = Math.abs(by) === 1 ? unit.replace(/s$/, '') : unit
+  return by === 0 ? 'No change' : `${by > 0 ? 'Up' : 'Down'} ${write(Math.abs(by))}${one && ` ${one}`}`
 }
