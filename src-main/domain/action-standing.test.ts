@@ -26,7 +26,7 @@ test.each([
   expect(actionOn([opened], day)).toEqual({
     owner: 'Assistant Director',
     due: '2016-05-27',
-    originalDue: '2016-05-27',
+    originalOwner: 'Assistant Director', originalDue: '2016-05-27',
     state: 'open',
     doneOn: null,
     overdue,
@@ -47,7 +47,7 @@ const story = [
 test.each([
   ['2016-05-11', { state: 'open', due: '2016-05-27', owner: 'Assistant Director' }],
   ['2016-05-12', { state: 'inProgress', due: '2016-05-27' }],
-  ['2016-05-20', { state: 'inProgress', due: '2016-06-10', originalDue: '2016-05-27', daysLeft: 21 }],
+  ['2016-05-20', { state: 'inProgress', due: '2016-06-10', originalOwner: 'Assistant Director', originalDue: '2016-05-27', daysLeft: 21 }],
   ['2016-05-25', { owner: 'Data manager', overdue: false }],
   ['2016-06-12', { overdue: true, doneOn: null }],
   ['2016-06-13', { state: 'done', overdue: false, doneOn: '2016-06-13' }],
