@@ -125,6 +125,7 @@ test('by term, how things stood and what was done, each with its schools as at t
   await expect(page.getByRole('region', { name: 'Maintained schools visited' })).toContainText('since 1 January 2016')
   await expect.poll(() => screen.recordCount()).toBe(done)
   await expect(page.getByRole('button', { name: /Maintained schools in Summer 2016, visited/ })).toHaveText(now)
+  await expect(page.getByText('Visits here are those that count for the contract')).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -86,6 +86,7 @@ test('the list is searched and filtered, and the address keeps it', async ({ pag
 test('the numbers of a term lead to their visits', async ({ page }) => {
   const screen = new VisitsScreen(page)
   await screen.open('?view=terms')
+  await expect(page.getByText('Every visit is counted here, whether it counts for the contract or not')).toContainText('Where more are done than planned, visits were made without having been planned')
   const link = page.getByRole('link', { name: /Yardley, Spring 2016, done/ })
   const number = Number(await link.innerText())
   await expectAccessible(page)

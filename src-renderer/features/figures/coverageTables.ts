@@ -75,12 +75,15 @@ export function partsTable(kind: PartKind, rows: readonly PartRow[], window: Win
   }
 }
 
+/** Which visits the counts by term are of; the Visits page counts others. */
+export const TERM_VISITS = 'Visits here are those that count for the contract: completed, marked as counting, and of a kind that counts. The Visits page counts every visit that was planned or made.'
+
 /** The state at each term's end and what was done in it. */
 export function termsTable(terms: readonly TermFigures[], window: Window, method: DsgMethod): ExportTable {
   const names = new Map(groupColumns.map(({ group, label }) => [group, label]))
   return {
     title: `Coverage by term to ${writeDate(window.asAt)}`,
-    note: `${windowWords(window)}\nEach term stands as at its last day, the one that is running as at ${writeDate(window.asAt)}.`,
+    note: `${windowWords(window)}\nEach term stands as at its last day, the one that is running as at ${writeDate(window.asAt)}.\n${TERM_VISITS}`,
     exempt: false,
     columns: [
       { heading: 'Term', kind: 'text' },
