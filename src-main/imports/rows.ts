@@ -2,6 +2,7 @@ import { CsvError, Parser } from 'csv-parse'
 import { asTyped } from '../domain/formula-text.ts'
 import { refuse } from '../domain/refusal.ts'
 import { unpacked } from './bytes.ts'
+import { withOwnCell } from './csv-cell.ts'
 import { asUtf8, readEncoding } from './encoding.ts'
 
 /** One row of a file. A row with a `fault` is shown to the officer and taken no further. */
@@ -149,7 +150,7 @@ async function* parsed(pieces: AsyncIterable<Uint8Array | string>, delimiter: st
   let bytes = 0
   let linesBefore = 0
   let zeros = false
-  const parser = new Parser({
+  const parser = withOwnCell(new Parser({
     bom: true,
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -169,7 +170,7 @@ async function* parsed(pieces: AsyncIterable<Uint8Array | string>, delimiter: st
       if (cells.length > 1 || cells[0]?.trim()) rows.push({ line, cells, fault })
       return null
     },
-  })
+  }))
   const broken = new Promise<never>((_, reject) => parser.once('error', reject))
   broken.catch(() => undefined)
   const taken = (feed: (done: () => void) => void) => Promise.race([broken, new Promise<void>(feed)])
