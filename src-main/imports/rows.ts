@@ -43,6 +43,8 @@ export interface CsvFile {
 const LONGEST_CELL = 1_000_000
 /** Longest row; a longer one is a quote that never closes, and the file is refused. */
 const LONGEST_ROW = 8_000_000
+/** Most columns; the widest register has 150. More is a file gone wrong, and no list to match columns in. */
+const MOST_COLUMNS = 1_000
 /** Quartet's own exports put it before what a spreadsheet would run; only a cell that begins with it is looked at. */
 const APOSTROPHE = 0x27
 const DELIMITERS = [',', ';', '\t'] as const
@@ -88,7 +90,7 @@ const TOGETHER = 500
 /** The same of rows that are at hand, the heading line first. */
 export function fileOfRows({ rows, ...file }: Omit<CsvFile, 'headings' | 'batches'> & { rows: readonly FileRow[] }): CsvFile {
   const [heading, ...below] = rows
-  const headings = (heading?.cells ?? []).map((cell) => cell.trim())
+  const headings = headingsIn(heading?.cells ?? [])
   return {
     ...file,
     headings,
@@ -119,9 +121,16 @@ function guessDelimiter(line: string): string {
 async function readHeadings(pieces: AsyncIterable<Uint8Array | string>, delimiter: string): Promise<string[]> {
   for await (const { rows } of parsed(pieces, delimiter)) {
     const first = rows[0]
-    if (first) return first.cells.map((cell) => cell.trim())
+    if (first) return headingsIn(first.cells)
   }
   return refuse('empty-file', 'This file has no heading line. Nothing was changed. Choose a CSV file whose first line names its columns.')
+}
+
+function headingsIn(cells: readonly string[]): string[] {
+  if (cells.length > MOST_COLUMNS) {
+    refuse('too-many-columns', `The heading line of this file has ${cells.length.toLocaleString('en-GB')} columns, and Quartet reads no more than ${MOST_COLUMNS.toLocaleString('en-GB')}. ${WHERE_FROM}`)
+  }
+  return cells.map((cell) => cell.trim())
 }
 
 async function* readRows(pieces: AsyncIterable<Uint8Array | string>, delimiter: string, width: number): AsyncGenerator<RowBatch> {
