@@ -38,7 +38,7 @@ const NOUNS: Readonly<Record<ImportSource['kind'], string>> = {
 /** What an import would do, row by row; nothing is written. */
 export async function planImport(db: ReadHandle, source: ImportSource, reporting: Reporting = unwatched): Promise<ImportOutcome> {
   reporting.report('Reading the file', 0, null)
-  const file = await openMatched(db, source)
+  const file = await openMatched(db, source, reporting)
   const planner = await PLANNERS[source.kind](db, file.csv, source, reporting)
   return planRows(file, source, planner, reporting, () => undefined)
 }
@@ -59,7 +59,7 @@ class NothingNew extends Error {
  */
 export async function applyImport(workspace: Workspace, source: ImportSource, digest: string, reporting: Reporting = unwatched): Promise<ImportOutcome> {
   reporting.report('Reading the file', 0, null)
-  const file = await openMatched(workspace.read, source)
+  const file = await openMatched(workspace.read, source, reporting)
   const { csv } = file
   const keeping = packed(source.file)
   keeping.catch(() => undefined)
