@@ -18,7 +18,7 @@ export interface TouchedRecord {
 export const OWNERS = ['school_id', 'urn', 'fact', 'name', 'body_id', 'date'] as const
 
 /** The story of the import itself, which is no change that it made. */
-const OWN_STORY: ReadonlySet<string> = new Set(['transactions', 'files', 'imports', 'import_refusals'])
+const OWN_STORY: ReadonlySet<string> = new Set(['transactions', 'files', 'imports', 'import_refusals', 'import_mappings'])
 /** Made along the way, so that what the file holds has a place. */
 const ALONG: ReadonlySet<string> = new Set(['establishment_types', 'bodies', 'meetings'])
 const OF_ONE_SCHOOL: ReadonlySet<string> = new Set(['schools', 'school_facts'])
