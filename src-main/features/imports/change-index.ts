@@ -1,6 +1,7 @@
 import type { ChangeSort } from '../../api/imports.ts'
 import type { EntryHead } from '../../database/index.ts'
 import { foldWords } from '../../domain/fold-words.ts'
+import { textSearch } from '../../domain/search-words.ts'
 
 /** One record that an import touched: the entries of history that tell what it did. */
 export interface TouchedRecord {
@@ -91,14 +92,10 @@ function nameOf(head: EntryHead, schoolId: string | null, names: Names): Pick<To
   return { urn: null, name: name ?? body ?? head.table.replaceAll('_', ' ') }
 }
 
-/** Narrows to records whose URN or name has all the words. */
+/** Narrows to records whose URN or name has all the words, however they are written. */
 export function searchRecords(records: readonly TouchedRecord[], search: string): readonly TouchedRecord[] {
-  const words = foldWords(search).split(' ').filter(Boolean)
-  if (words.length === 0) return records
-  return records.filter(({ urn, name }) => {
-    const text = `${urn ?? ''} ${foldWords(name)}`
-    return words.every((word) => text.includes(word))
-  })
+  const found = textSearch(search)
+  return found === null ? records : records.filter(({ urn, name }) => found(`${urn ?? ''} ${name}`))
 }
 
 export function isOfSort(record: TouchedRecord, sort: ChangeSort): boolean {
