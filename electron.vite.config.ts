@@ -1,8 +1,18 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { join } from 'node:path'
+import type { Plugin } from 'vite'
 
 const here = (path: string): string => join(import.meta.dirname, path)
+
+/**
+ * fflate, which unpacks workbooks, declares a `require` of its own at the top of its file, and electron-vite gives each chunk
+ * that says `require` another. In a chunk of two declarations nothing would start, so the bundler's one serves both.
+ */
+const oneRequire: Plugin = {
+  name: 'quartet:one-require',
+  transform: (code, id) => (id.endsWith('fflate/esm/index.mjs') ? code.replace(/^var require = createRequire\('\/'\);$/m, '') : null),
+}
 
 /**
  * Everything is bundled, so that Quartet starts by reading a few files instead of hundreds. better-sqlite3 stays a
@@ -10,6 +20,7 @@ const here = (path: string): string => join(import.meta.dirname, path)
  */
 export default defineConfig({
   main: {
+    plugins: [oneRequire],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -19,6 +30,7 @@ export default defineConfig({
           'core-process': here('src-main/hosts/electron/core-process.ts'),
           browser: here('src-main/hosts/browser/main.ts'),
           cli: here('src-main/hosts/cli/main.ts'),
+          'workbook-worker': here('src-main/imports/workbook-worker.ts'),
         },
         external: ['better-sqlite3'],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -10,7 +10,7 @@ import { setUp } from './setup.mjs'
 import { at, giveUp, isStarted, onNode24, root, say } from './toolchain.mjs'
 
 const SOURCES = ['src-main', 'src-renderer', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
-const RESULTS = ['main/electron.js', 'main/core-process.js', 'main/browser.js', 'main/cli.js', 'preload/preload.cjs', 'renderer/index.html']
+const RESULTS = ['main/electron.js', 'main/core-process.js', 'main/browser.js', 'main/cli.js', 'main/workbook-worker.js', 'preload/preload.cjs', 'renderer/index.html']
 
 /** The files the build reads, in a fixed order; tests are not among them. @param {string} project */
 function sources(project) {

@@ -39,6 +39,31 @@ test('a choice of how figures are counted moves the figures', async ({ page }) =
   await expect(meter).not.toHaveAttribute('aria-valuetext', before ?? '')
 })
 
+test('terms that overlap stay as they are typed until they fit, or are put back', async ({ page }) => {
+  await goTo(page, '/settings')
+  const panel = page.getByRole('region', { name: 'Terms' })
+  const [ends, begins] = [panel.getByRole('textbox', { name: 'Autumn term ends' }), panel.getByRole('textbox', { name: 'Spring term begins' })]
+  const kept = await ends.inputValue()
+  await ends.fill('8 January 2016')
+  await ends.press('Tab')
+  await expect(panel.getByRole('alert')).toContainText('so they share days')
+  await expect(panel).toContainText('2015/16, not kept as shown')
+  await expect(ends).toHaveValue('8 January 2016')
+  await expectAccessible(page)
+  await panel.getByRole('button', { name: 'Put back' }).click()
+  await expect(ends).toHaveValue(kept)
+  await expect(panel.getByRole('alert')).toBeHidden()
+  await ends.fill('8 January 2016')
+  await ends.press('Tab')
+  await expect(panel.getByRole('alert')).toBeVisible()
+  await begins.fill('11 January 2016')
+  await begins.press('Tab')
+  await expect(panel.getByRole('alert')).toBeHidden()
+  await page.reload()
+  await expect(ends).toHaveValue('8 January 2016')
+  await expect(begins).toHaveValue('11 January 2016')
+})
+
 test('a backup is made and checked, and the history is verified', async ({ page, desk }) => {
   await goTo(page, '/settings')
   await page.getByRole('button', { name: 'Back up now' }).click()

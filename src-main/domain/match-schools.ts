@@ -1,4 +1,4 @@
-import { foldWords } from './fold-words.ts'
+import { foldName } from './fold-words.ts'
 
 /** A record that words may mean. */
 export interface NamedRecord {
@@ -55,15 +55,4 @@ function settled(found: readonly NamedRecord[]): SchoolMatch {
 function onlyOpen(found: readonly NamedRecord[]): readonly NamedRecord[] {
   const open = found.filter((record) => record.open)
   return open.length > 0 ? open : found
-}
-
-/** A name as lists differ in writing it: case, accents, apostrophes, full stops, "St." and "Saint" aside. */
-function foldName(name: string): string {
-  return foldWords(
-    name
-      .normalize('NFD')
-      .replace(/[\p{M}'’‘.]/gu, '')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .replace(/\bsaint\b/giu, 'st'),
-  )
 }

@@ -1,6 +1,6 @@
 import { latestValue, valueOn } from './dated-facts.ts'
 import { formatDate } from './date-words.ts'
-import { foldWords } from './fold-words.ts'
+import { joinedName, foldWords } from './fold-words.ts'
 import { countText, numberWords } from './number-words.ts'
 import { isClosedWithoutDate } from './open-on.ts'
 import { form, page, type Finding, type Look, type QualityRecord } from './quality-facts.ts'
@@ -20,24 +20,9 @@ export function openWithoutDistrict({ open, today, groupOfType }: Look): Finding
     }))
 }
 
-/** A name as it is compared: without case, accents, punctuation and spaces; "St" is "Saint", "&" is "and". */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .map((word) => (word === 'st' ? 'saint' : word === 'sts' ? 'saints' : word))
-    .join('')
-}
-
-/** Two open schools of one authority with one name: one may be the other's old record, or a slip. */
+/** Two open schools of one authority with one name, whatever the spaces: one may be the other's old record, or a slip. */
 export function duplicateName({ open }: Look): Finding[] {
-  const named = Map.groupBy(open, ({ name, laCode }) => `${laCode ?? ''} ${foldName(name)}`)
+  const named = Map.groupBy(open, ({ name, laCode }) => `${laCode ?? ''} ${joinedName(name)}`)
   return [...named.values()].flatMap((records) => {
     const [first] = records
     if (!first || records.length < 2) return []

@@ -1,11 +1,11 @@
 import { valueOn } from './dated-facts.ts'
 import { formatDate } from './date-words.ts'
 import type { JudgementFact } from './figure-facts.ts'
-import { foldWords } from './fold-words.ts'
+import { foldWords, joinedName } from './fold-words.ts'
 import { numberWords } from './number-words.ts'
 import { isOpenOn } from './open-on.ts'
 import { openVisit, page, form, type Finding, type Look, type QualityRecord } from './quality-facts.ts'
-import { capital, foldName, of } from './quality-register.ts'
+import { capital, of } from './quality-register.ts'
 import { predecessors, stepBack } from './school-line.ts'
 
 /** What is odd in the provider's work: visits, judgements, meetings and actions, held against the register. */
@@ -124,12 +124,12 @@ export function closedWithNeed(look: Look): Finding[] {
 
 /** An action is no school's by its number, so its words tell: a closed school's name, which no open school has. */
 export function closedWithAction(look: Look): Finding[] {
-  const actions = look.actions.map((action) => ({ ...action, folded: foldName(action.text) }))
+  const actions = look.actions.map((action) => ({ ...action, folded: joinedName(action.text) }))
   if (actions.length === 0) return []
   const goesOn = successorsOpen(look)
-  const openNames = new Set(look.open.map(({ name }) => foldName(name)))
+  const openNames = new Set(look.open.map(({ name }) => joinedName(name)))
   return look.closed.flatMap((record) => {
-    const name = foldName(record.name)
+    const name = joinedName(record.name)
     if (!/\S\s+\S/u.test(record.name.trim()) || openNames.has(name) || goesOn.has(record.urn)) return []
     return actions
       .filter(({ folded }) => folded.includes(name))

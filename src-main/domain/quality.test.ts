@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findOddities, qualityRules } from './quality.ts'
-import { foldName } from './quality-register.ts'
+import { joinedName } from './fold-words.ts'
 import type { QualityFacts, QualityRecord } from './quality-facts.ts'
 import { isOpenOn } from './open-on.ts'
 
@@ -96,7 +96,7 @@ describe('a name, folded', () => {
     ['St. Mary’s C.E. School', 'saint marys CE School'],
     ['St Peter & St Paul', 'Saint Peter and Saint Paul'],
     ['École  Jacques-Prévert', 'ecole jacques prevert'],
-  ])('%s is %s', (one, other) => expect(foldName(one)).toBe(foldName(other)))
+  ])('%s is %s', (one, other) => expect(joinedName(one)).toBe(joinedName(other)))
 
-  it('keeps what differs', () => expect(foldName('Stechford Primary')).not.toBe(foldName('Saintechford Primary')))
+  it('keeps what differs', () => expect(joinedName('Stechford Primary')).not.toBe(joinedName('Saintechford Primary')))
 })

@@ -1,3 +1,5 @@
+import { plainLetters } from './fold-words.ts'
+
 /** A word as it is typed; an apostrophe, straight or curly, holds its parts together. */
 const WORD = /[\p{L}\p{N}]+(?:['’‘ʼ][\p{L}\p{N}]+)*/gu
 const APOSTROPHE = /['’‘ʼ]/u
@@ -44,8 +46,8 @@ export function matchSchools(typed: string): string | null {
 
 /** Whether a text has a word that begins as the typed one, whatever its case and accents. */
 export function holdsWord(text: string, word: string): boolean {
-  const sought = bare(word)
-  return text.split(/[^\p{L}\p{N}\p{M}'’‘ʼ]+/gu).some((one) => bare(one).startsWith(sought))
+  const sought = plainLetters(word)
+  return text.split(/[^\p{L}\p{N}\p{M}'’‘ʼ]+/gu).some((one) => plainLetters(one).startsWith(sought))
 }
 
 /**
@@ -54,16 +56,12 @@ export function holdsWord(text: string, word: string): boolean {
  * @returns null where nothing was typed
  */
 export function textSearch(typed: string): ((text: string) => boolean) | null {
-  const words = bare(typed).split(/\s+/u).filter(Boolean)
+  const words = plainLetters(typed).split(/\s+/u).filter(Boolean)
   if (words.length === 0) return null
   return (text) => {
-    const within = bare(text)
+    const within = plainLetters(text)
     return words.every((word) => within.includes(word))
   }
-}
-
-function bare(word: string): string {
-  return word.normalize('NFD').replace(/[\p{M}'’‘ʼ]/gu, '').toLowerCase()
 }
 
 function query(typed: string, sideBySide: SideBySide): string | null {

@@ -8,10 +8,15 @@ import type { CsvFile } from './rows.ts'
 /** The columns of a file by names that tell them apart: the second of a name, or without one, has its number. */
 export function columnNames(headings: readonly string[]): string[] {
   const taken = new Set<string>()
+  /** The number to try next for a name: those below it are taken for good. */
+  const next = new Map<string, number>()
   return headings.map((heading) => {
     const name = shown(heading) || 'No heading'
+    const folded = foldHeading(name)
     let unique = name
-    for (let number = 2; taken.has(foldHeading(unique)); number += 1) unique = `${name} (${number})`
+    let number = next.get(folded) ?? 2
+    for (; taken.has(foldHeading(unique)); number += 1) unique = `${name} (${number})`
+    next.set(folded, number)
     taken.add(foldHeading(unique))
     return unique
   })

@@ -17,6 +17,11 @@ export interface Reporting {
 /** Long work that nobody watches. */
 export const unwatched: Reporting = { report: () => undefined, signal: new AbortController().signal }
 
+/** What rows read so far will come to, from how far into a file of `size` bytes they reach; null before that is known. */
+export function expectedRows(read: number, bytes: number, size: number): number | null {
+  return bytes > 0 ? Math.max(read, Math.round((read * size) / bytes)) : null
+}
+
 /** Lets waiting questions be answered, and stops work that was called off. */
 export async function breathe(reporting: Reporting): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))

@@ -2,6 +2,7 @@ import { CsvError, Parser } from 'csv-parse'
 import { asTyped } from '../domain/formula-text.ts'
 import { refuse } from '../domain/refusal.ts'
 import { unpacked } from './bytes.ts'
+import { withOwnCell } from './csv-cell.ts'
 import { asUtf8, readEncoding } from './encoding.ts'
 
 /** One row of a file. A row with a `fault` is shown to the officer and taken no further. */
@@ -42,6 +43,8 @@ export interface CsvFile {
 const LONGEST_CELL = 1_000_000
 /** Longest row; a longer one is a quote that never closes, and the file is refused. */
 const LONGEST_ROW = 8_000_000
+/** Most columns; the widest register has 150. More is a file gone wrong, and no list to match columns in. */
+const MOST_COLUMNS = 1_000
 /** Quartet's own exports put it before what a spreadsheet would run; only a cell that begins with it is looked at. */
 const APOSTROPHE = 0x27
 const DELIMITERS = [',', ';', '\t'] as const
@@ -87,7 +90,7 @@ const TOGETHER = 500
 /** The same of rows that are at hand, the heading line first. */
 export function fileOfRows({ rows, ...file }: Omit<CsvFile, 'headings' | 'batches'> & { rows: readonly FileRow[] }): CsvFile {
   const [heading, ...below] = rows
-  const headings = (heading?.cells ?? []).map((cell) => cell.trim())
+  const headings = headingsIn(heading?.cells ?? [])
   return {
     ...file,
     headings,
@@ -118,9 +121,16 @@ function guessDelimiter(line: string): string {
 async function readHeadings(pieces: AsyncIterable<Uint8Array | string>, delimiter: string): Promise<string[]> {
   for await (const { rows } of parsed(pieces, delimiter)) {
     const first = rows[0]
-    if (first) return first.cells.map((cell) => cell.trim())
+    if (first) return headingsIn(first.cells)
   }
   return refuse('empty-file', 'This file has no heading line. Nothing was changed. Choose a CSV file whose first line names its columns.')
+}
+
+function headingsIn(cells: readonly string[]): string[] {
+  if (cells.length > MOST_COLUMNS) {
+    refuse('too-many-columns', `The heading line of this file has ${cells.length.toLocaleString('en-GB')} columns, and Quartet reads no more than ${MOST_COLUMNS.toLocaleString('en-GB')}. ${WHERE_FROM}`)
+  }
+  return cells.map((cell) => cell.trim())
 }
 
 async function* readRows(pieces: AsyncIterable<Uint8Array | string>, delimiter: string, width: number): AsyncGenerator<RowBatch> {
@@ -149,7 +159,7 @@ async function* parsed(pieces: AsyncIterable<Uint8Array | string>, delimiter: st
   let bytes = 0
   let linesBefore = 0
   let zeros = false
-  const parser = new Parser({
+  const parser = withOwnCell(new Parser({
     bom: true,
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -169,7 +179,7 @@ async function* parsed(pieces: AsyncIterable<Uint8Array | string>, delimiter: st
       if (cells.length > 1 || cells[0]?.trim()) rows.push({ line, cells, fault })
       return null
     },
-  })
+  }))
   const broken = new Promise<never>((_, reject) => parser.once('error', reject))
   broken.catch(() => undefined)
   const taken = (feed: (done: () => void) => void) => Promise.race([broken, new Promise<void>(feed)])

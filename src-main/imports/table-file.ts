@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { refuse } from '../domain/refusal.ts'
 import { unpacked } from './bytes.ts'
-import { fileOfRows, openCsv, type CsvFile, type FileRow } from './rows.ts'
-import { MOST_UNPACKED, readSheets, type Sheet } from './workbook.ts'
+import { unwatched, type Reporting } from './reporting.ts'
+import { fileOfRows, openCsv, type CsvFile } from './rows.ts'
+import { tableInThread } from './workbook-thread.ts'
+import { MOST_UNPACKED } from './workbook.ts'
 
 const ZIP = '504b0304'
 /** Old workbooks, and new ones that are locked with a password, are both of this kind. */
@@ -13,23 +15,15 @@ const COMPOUND = 'd0cf11e0'
  *
  * @param sheet of a workbook; without it, the first that has rows. A CSV file has none
  */
-export async function openTable(file: File, sheet?: string): Promise<CsvFile> {
+export async function openTable(file: File, sheet?: string, reporting: Reporting = unwatched): Promise<CsvFile> {
   const start = await startOf(file)
   if (start === COMPOUND) refuseCompound((await contentOf(file)).bytes)
   if (start !== ZIP) return openCsv(file)
+  reporting.report('Opening the workbook', 0, null)
   const { bytes, sha256 } = await contentOf(file)
-  const sheets = (await readSheets(bytes)).filter(({ rows }) => rows.filter((row) => row.length > 0).length > 1)
-  const chosen = chosenSheet(sheets, sheet)
-  return fileOfRows({
-    name: file.name,
-    sha256,
-    encoding: `Excel workbook, sheet “${chosen.name}”`,
-    size: bytes.length,
-    sheet: chosen.name,
-    sheets: sheets.map(({ name }) => name),
-    notes: [],
-    rows: tableOf(chosen),
-  })
+  const size = bytes.length
+  const table = await tableInThread(bytes, sheet, reporting)
+  return fileOfRows({ name: file.name, sha256, encoding: `Excel workbook, sheet “${table.sheet}”`, size, notes: [], ...table })
 }
 
 /** What a file is, by its first bytes; an imported workbook is kept packed, and read again as it was. */
@@ -53,26 +47,6 @@ async function contentOf(file: File): Promise<{ bytes: Buffer; sha256: string }>
     pieces.push(piece)
   }
   return { bytes: Buffer.concat(pieces), sha256: hash.digest('hex') }
-}
-
-function chosenSheet(sheets: readonly Sheet[], name: string | undefined): Sheet {
-  const [first] = sheets
-  if (first === undefined) refuse('no-rows-in-workbook', 'No sheet of this workbook has a heading line with rows beneath it. Nothing was changed. Choose a workbook with rows in it.')
-  if (name === undefined) return first
-  const names = sheets.map((sheet) => `“${sheet.name}”`).join(', ')
-  return sheets.find((sheet) => sheet.name === name) ?? refuse('no-such-sheet', `This workbook has no sheet “${name}” with rows. It has ${names}. Nothing was changed. Choose one of them.`)
-}
-
-/** The heading line and what stands beneath it. A title above the table fills one cell, and is passed over. */
-function tableOf({ rows }: Sheet): FileRow[] {
-  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length
-  const titled = rows.findIndex((row) => filled(row) > 1)
-  const start = titled >= 0 ? titled : rows.findIndex((row) => row.length > 0)
-  const width = Math.max(...rows.slice(start).map((row) => row.findLastIndex((cell) => cell.trim() !== '') + 1))
-  return rows.flatMap((row, index) => {
-    if (index < start || row.length === 0) return []
-    return { line: index + 1, cells: Array.from({ length: width }, (_, at) => row[at] ?? ''), fault: null }
-  })
 }
 
 function refuseCompound(bytes: Buffer): never {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { neutralised } from '../../src-main/domain/formula-text.ts'
 import { harmless, markup, tabbed, type CopiedCell } from './tableText.ts'
 
 const text = (words: string): CopiedCell => ({ text: words, kind: 'text' })
@@ -27,6 +28,14 @@ describe('a table that is copied', () => {
         for (const cell of tabbed(['A'], rows).split(/\r\n|\t/)) expect(cell).not.toMatch(/^[=+\-@]/)
         for (const [, cell = ''] of markup(['A'], rows).matchAll(/<td[^>]*>([^<]*)<\/td>/g)) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
         for (const { text: words } of rows.flat()) expect(/^'+[=+\-@\t\r]/.test(harmless(words)) ? harmless(words).slice(1) : harmless(words)).toBe(words)
+      }),
+    )
+  })
+
+  it('keeps a text from running by the rule of the files that are exported, which these components may not know', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', 'a', "'", ' ') }), (words) => {
+        expect(harmless(words)).toBe(neutralised(words))
       }),
     )
   })

@@ -30,6 +30,26 @@ describe('concern about a school', () => {
     expect(await client.history.verify()).toMatchObject({ ok: true })
   })
 
+  it('is never told by its category in what was done, which is read on Today and when it is undone', async () => {
+    const { client, idOf } = await core()
+    const recorded = await client.concerns.record({ ...entry, categoryId: idOf('Special measures') })
+    const edited = await client.concerns.edit({ ...entry, id: recorded.id, categoryId: idOf('Vulnerable') })
+    const ended = await client.concerns.end({ id: recorded.id, on: '2016-05-31' })
+    const deleted = await client.concerns.delete({ id: recorded.id })
+    const undone = await client.history.undo({ transactionId: deleted.transactionId })
+    const said = [recorded, edited, ended, deleted, undone].map(({ sentence }) => sentence)
+    expect(said).toEqual([
+      'Concern recorded for Beacon Rise Primary from 14 March 2016',
+      'Concern about Beacon Rise Primary changed',
+      'Concern about Beacon Rise Primary ended on 31 May 2016',
+      'Concern about Beacon Rise Primary deleted',
+      'Undone. “Concern about Beacon Rise Primary deleted” was taken back.',
+    ])
+    const lines = [...(await client.schools.get({ urn: '900001' })).history, ...(await client.history.list({}))].map(({ summary }) => summary)
+    expect(lines.join('\n')).toContain('Concern about Beacon Rise Primary ended')
+    for (const { name } of await client.concerns.categories()) expect(lines.join('\n')).not.toContain(name)
+  })
+
   it('is refused in a category that did not exist on the day of the decision, with the day from which it does', async () => {
     const { client, idOf } = await core()
     await expect(client.concerns.record({ ...entry, categoryId: idOf('Coasting') })).rejects.toThrow('“Coasting” exists only from 1 April 2016, and the decision is dated 14 March 2016.')

@@ -14,8 +14,8 @@ function concernOf(db: ReadHandle, id: string): Concern {
   return listConcerns(db, { id }, '9999-12-31')[0] ?? refuse('no-such-concern', 'That concern is no longer there. It may have been deleted or undone since this page was opened.')
 }
 
-/** What a concern must be before it is written; answers the school and the name of the category. */
-function checkConcern(db: ReadHandle, entry: ConcernEntry, own: string | null): { schoolId: string; school: string; category: string } {
+/** What a concern must be before it is written; answers the school. */
+function checkConcern(db: ReadHandle, entry: ConcernEntry, own: string | null): { schoolId: string; school: string } {
   const school = findSchool(db, entry.urn)
   if (!school) refuse('no-such-school', `There is no school with URN ${entry.urn} in the register. Import the register, or check the number.`)
   const category = categoryOf(db, entry.categoryId)
@@ -25,9 +25,14 @@ function checkConcern(db: ReadHandle, entry: ConcernEntry, own: string | null): 
   const same = listConcerns(db, { urns: [entry.urn] }, entry.from).filter((one) => one.id !== own && one.categoryId === entry.categoryId)
   const over = same.find((one) => (one.to === null || one.to >= entry.from) && (entry.to === null || entry.to >= one.from))
   if (over) refuse('already-recorded', `“${category.name}” is recorded for ${school.name} from ${formatDate(over.from)} already. End that one first, or change it.`)
-  return { schoolId: school.id, school: school.name, category: category.name }
+  return { schoolId: school.id, school: school.name }
 }
 
+function schoolName(db: ReadHandle, urn: string): string {
+  return findSchool(db, urn)?.name ?? `URN ${urn}`
+}
+
+/** What was done is said on Today, in lists of changes and when it is undone, where no one is warned: so never of which category a concern is. */
 export const concerns = {
   ...categories,
 
@@ -37,31 +42,31 @@ export const concerns = {
   }),
 
   record: answer.concerns.record.handler(({ context: { workspace }, input }) => {
-    const { schoolId, school, category } = checkConcern(workspace.read, input, null)
-    const sentence = `Concern “${category}” recorded for ${school} from ${formatDate(input.from)}`
+    const { schoolId, school } = checkConcern(workspace.read, input, null)
+    const sentence = `Concern recorded for ${school} from ${formatDate(input.from)}`
     const { transactionId, result: id } = workspace.change(sentence, (db) => insertConcern(db, input, schoolId))
     return { transactionId, sentence, id }
   }),
 
   edit: answer.concerns.edit.handler(({ context: { workspace }, input: { id, ...entry } }) => {
     concernOf(workspace.read, id)
-    const { schoolId, school, category } = checkConcern(workspace.read, entry, id)
-    const sentence = `Concern “${category}” of ${school} changed`
+    const { schoolId, school } = checkConcern(workspace.read, entry, id)
+    const sentence = `Concern about ${school} changed`
     const { transactionId } = workspace.change(sentence, (db) => updateConcern(db, id, entry, schoolId))
     return { transactionId, sentence, id }
   }),
 
   end: answer.concerns.end.handler(({ context: { workspace }, input: { id, on } }) => {
-    const { category, from, to } = concernOf(workspace.read, id)
+    const { urn, from, to } = concernOf(workspace.read, id)
     if (on < from) refuse('ends-before', `The concern begins on ${formatDate(from)}. Give that day or a later one to end it.`)
     if (to !== null && on > to) refuse('ended-already', `The concern ended on ${formatDate(to)} already. Change the concern if it lasted longer. Nothing was changed.`)
-    const sentence = `Concern “${category}” ended on ${formatDate(on)}`
+    const sentence = `Concern about ${schoolName(workspace.read, urn)} ended on ${formatDate(on)}`
     const { transactionId } = workspace.change(sentence, (db) => endConcern(db, id, on))
     return { transactionId, sentence, id }
   }),
 
   delete: answer.concerns.delete.handler(({ context: { workspace }, input: { id } }) => {
-    const sentence = `Concern “${concernOf(workspace.read, id).category}” deleted`
+    const sentence = `Concern about ${schoolName(workspace.read, concernOf(workspace.read, id).urn)} deleted`
     const { transactionId } = workspace.change(sentence, (db) => deleteConcern(db, id))
     return { transactionId, sentence }
   }),

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { ORPCError } from '@orpc/server'
 import { statement, verify } from '../../database/index.ts'
 import { testFolder } from '../../database/testing.ts'
-import { zipOf } from '../../imports/testing/workbooks.ts'
+import { workbookOf, zipOf } from '../../imports/testing/workbooks.ts'
 import { testCore } from '../../testing.ts'
 import { bringIn, counts, fixture, preview, textFile } from './testing.ts'
 
@@ -17,7 +17,7 @@ function bytesFile(bytes: Uint8Array, name = 'register 2016-06-01.csv'): File {
 }
 
 describe('a file that is refused', () => {
-  const cases: readonly [what: string, file: () => File, sentence: RegExp][] = [
+  const cases: readonly [what: string, file: () => File | Promise<File>, sentence: RegExp][] = [
     ['an empty one', () => textFile(''), /is empty/],
     ['one of blank lines', () => textFile('\n\n  \n'), /no heading line/],
     ['a heading line alone', () => textFile(`${HEAD}\n`), /a heading line and no rows/],
@@ -30,6 +30,8 @@ describe('a file that is refused', () => {
     ['a damaged gzip', () => bytesFile(gzipSync(`${HEAD}\n103120,Ashfold,\n`).subarray(0, 20)), /damaged or cut short/],
     ['a quote that never closes', () => textFile(`${HEAD}\n103120,"Ashfold,\n103121,Barlow,\n`), /stops being CSV/],
     ['a row without end', () => textFile(`${HEAD}\n103120,"${'x'.repeat(9_000_000)}",\n`), /stops being CSV/],
+    ['more columns than a list has', () => textFile(`${'x,'.repeat(1_000)}x\n${'1,'.repeat(1_000)}1\n`), /heading line of this file has 1,001 columns, and Quartet reads no more than 1,000/],
+    ['a workbook of more columns', () => workbookOf({ Schools: [Array.from({ length: 1_001 }, () => 'x'), ['1']] }), /has 1,001 columns/],
     ['no date anywhere', () => textFile(`${HEAD}\n103120,Ashfold,\n`, 'register.csv'), /Give its date/],
     ['one authority of a file that names none', () => textFile(`${HEAD}\n103120,Ashfold,\n`), /no column LA \(code\)/],
   ]
@@ -37,7 +39,7 @@ describe('a file that is refused', () => {
     const core = testCore()
     const before = verify(core.workspace.read)
     const asked = what.startsWith('one authority') ? { la: '330' } : {}
-    await expect(bringIn(core, file(), asked)).rejects.toSatisfy((error) => error instanceof ORPCError && error.code === 'REFUSED' && sentence.test(error.message))
+    await expect(bringIn(core, await file(), asked)).rejects.toSatisfy((error) => error instanceof ORPCError && error.code === 'REFUSED' && sentence.test(error.message))
     expect(verify(core.workspace.read)).toEqual(before)
   })
 })

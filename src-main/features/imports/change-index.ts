@@ -1,6 +1,7 @@
 import type { ChangeSort } from '../../api/imports.ts'
 import type { EntryHead } from '../../database/index.ts'
 import { foldWords } from '../../domain/fold-words.ts'
+import { textSearch } from '../../domain/search-words.ts'
 
 /** One record that an import touched: the entries of history that tell what it did. */
 export interface TouchedRecord {
@@ -18,7 +19,7 @@ export interface TouchedRecord {
 export const OWNERS = ['school_id', 'urn', 'fact', 'name', 'body_id', 'date'] as const
 
 /** The story of the import itself, which is no change that it made. */
-const OWN_STORY: ReadonlySet<string> = new Set(['transactions', 'files', 'imports', 'import_refusals'])
+const OWN_STORY: ReadonlySet<string> = new Set(['transactions', 'files', 'imports', 'import_refusals', 'import_mappings'])
 /** Made along the way, so that what the file holds has a place. */
 const ALONG: ReadonlySet<string> = new Set(['establishment_types', 'bodies', 'meetings'])
 const OF_ONE_SCHOOL: ReadonlySet<string> = new Set(['schools', 'school_facts'])
@@ -91,14 +92,10 @@ function nameOf(head: EntryHead, schoolId: string | null, names: Names): Pick<To
   return { urn: null, name: name ?? body ?? head.table.replaceAll('_', ' ') }
 }
 
-/** Narrows to records whose URN or name has all the words. */
+/** Narrows to records whose URN or name has all the words, however they are written. */
 export function searchRecords(records: readonly TouchedRecord[], search: string): readonly TouchedRecord[] {
-  const words = foldWords(search).split(' ').filter(Boolean)
-  if (words.length === 0) return records
-  return records.filter(({ urn, name }) => {
-    const text = `${urn ?? ''} ${foldWords(name)}`
-    return words.every((word) => text.includes(word))
-  })
+  const found = textSearch(search)
+  return found === null ? records : records.filter(({ urn, name }) => found(`${urn ?? ''} ${name}`))
 }
 
 export function isOfSort(record: TouchedRecord, sort: ChangeSort): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ChangeSort, ImportChange } from '../../api/imports.ts'
 import { entryHeads, snapshot, statement, wholeEntries, type ReadHandle, type WholeEntry, type Workspace } from '../../database/index.ts'
 import { formatDate } from '../../domain/date-words.ts'
+import { textSearch } from '../../domain/search-words.ts'
 import type { FieldChange } from '../../imports/outcome.ts'
 import { fieldsOf, type KeptRow } from './change-words.ts'
 import { OWNERS, isOfSort, searchRecords, touchedRecords, type Names, type TouchedRecord } from './change-index.ts'
@@ -103,8 +104,8 @@ function refusedRows(db: ReadHandle, importId: string, search: string): ImportCh
     db,
     'SELECT id, line, urn, reason FROM import_refusals WHERE import_id = ? ORDER BY line',
   ).all(importId)
-  const words = search.trim().toLowerCase()
+  const found = textSearch(search) ?? (() => true)
   return rows
-    .filter(({ urn, reason }) => `${urn} ${reason}`.toLowerCase().includes(words))
+    .filter(({ urn, reason }) => found(`${urn} ${reason}`))
     .map(({ id, line, urn, reason }) => ({ key: id, urn: urn === '' ? null : urn, name: `Line ${line}`, fields: [{ field: `Line ${line}`, before: '', after: reason }], since: null }))
 }

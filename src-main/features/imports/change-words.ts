@@ -3,6 +3,7 @@ import { addDays } from '../../domain/dates.ts'
 import { REGISTER_FIELDS, isFieldName } from '../../imports/register-fields.ts'
 import type { FieldChange } from '../../imports/outcome.ts'
 import { restDifferences, sayRest } from '../../imports/rest-changes.ts'
+import { storedWord } from './stored-words.ts'
 
 /** A row of the workspace as history keeps it: what is not recorded is left out. */
 export type KeptRow = Readonly<Record<string, unknown>>
@@ -38,8 +39,6 @@ const LABELS: Readonly<Record<string, string>> = {
 const HIDDEN: ReadonlySet<string> = new Set([
   'id', 'n', 'urn', 'register_date', 'recorded_at', 'saved_at', 'statutory', 'rest', 'trust', 'ofsted_rating', 'ofsted_date',
 ])
-const YES_NO: ReadonlySet<string> = new Set(['attended', 'requires_package', 'counts'])
-const GROUPS: Readonly<Record<string, string>> = { maintained: 'Maintained', academy: 'Academy', neither: 'In neither group' }
 
 /** What changed in a record, field by field, as an officer calls it. Facts that are dated say from when. */
 export function fieldsOf(changes: readonly RowChange[]): FieldChange[] {
@@ -55,25 +54,26 @@ function restOf(row: KeptRow | null): string | null {
   return typeof row?.['rest'] === 'string' ? row['rest'] : null
 }
 
-function rowFields({ before, after }: RowChange): FieldChange[] {
+function rowFields({ table, before, after }: RowChange): FieldChange[] {
   const columns = [...new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})])].filter((column) => !HIDDEN.has(column) && !column.endsWith('_id'))
   return columns.flatMap((column) => {
-    const [was, is] = [wordsOf(column, before?.[column]), wordsOf(column, after?.[column])]
-    return was === is ? [] : [{ field: labelOf(column), before: was, after: is }]
+    const [was, is] = [wordsOf(table, column, before?.[column]), wordsOf(table, column, after?.[column])]
+    return was === is ? [] : [{ field: labelOf(column, table), before: was, after: is }]
   })
 }
 
-function labelOf(column: string): string {
+function labelOf(column: string, table?: string): string {
+  if (table === 'school_links' && column === 'type') return 'Kind of link'
   if (isFieldName(column)) return REGISTER_FIELDS[column].label
   const words = LABELS[column] ?? column.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function wordsOf(column: string, value: unknown): string {
+function wordsOf(table: string, column: string, value: unknown): string {
   if (value === undefined || value === null) return ''
-  if (YES_NO.has(column)) return value === 1 ? 'Yes' : 'No'
+  const word = storedWord(table, column, value)
+  if (word !== null) return word
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value)
-  if (column === 'school_group') return GROUPS[text] ?? text
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text
 }
 
@@ -108,7 +108,7 @@ function factFields(changes: readonly RowChange[]): FieldChange[] {
   for (const { before, after } of changes) {
     if (!before || !after || !ends.has(endKey(after)) || before['value'] !== after['value'] || before['valid_from'] !== after['valid_from'] || used.has(endKey(after))) continue
     const name = FACTS[text(after, 'fact')] ?? labelOf(text(after, 'fact'))
-    told.push({ field: `${name} “${text(after, 'value')}” until`, before: wordsOf('valid_to', before['valid_to']), after: wordsOf('valid_to', after['valid_to']) })
+    told.push({ field: `${name} “${text(after, 'value')}” until`, before: wordsOf('school_facts', 'valid_to', before['valid_to']), after: wordsOf('school_facts', 'valid_to', after['valid_to']) })
   }
   return told
 }

@@ -6,6 +6,7 @@ import { fieldsOf, type ImportField } from '../../imports/fields.ts'
 import { guessColumns, type SampledColumn } from '../../imports/guess-columns.ts'
 import { shown } from '../../imports/headings.ts'
 import { columnNames, headingsHash, matchByName, withColumns } from '../../imports/mapping.ts'
+import type { Reporting } from '../../imports/reporting.ts'
 import type { CsvFile } from '../../imports/rows.ts'
 import { openTable } from '../../imports/table-file.ts'
 import type { ImportSource } from './planner.ts'
@@ -23,8 +24,8 @@ export interface MatchedFile {
 }
 
 /** Opens the file of an import, its columns matched as the officer says, else as remembered for the same headings. */
-export async function openMatched(db: ReadHandle, source: ImportSource): Promise<MatchedFile> {
-  const csv = await openTable(source.file, source.sheet)
+export async function openMatched(db: ReadHandle, source: ImportSource, reporting: Reporting): Promise<MatchedFile> {
+  const csv = await openTable(source.file, source.sheet, reporting)
   const fields = fieldsOf(source.kind)
   if (fields.length === 0) return { csv, columns: null, matchedOn: null, remember: () => undefined }
   const hash = headingsHash(csv.headings)

@@ -2,7 +2,7 @@ import type { ReadHandle } from '../../database/index.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { predecessors, stepBack, type Link } from '../../domain/school-line.ts'
 import { RowFault } from '../../imports/cells.ts'
-import { breathe, type Reporting } from '../../imports/reporting.ts'
+import { breathe, expectedRows, type Reporting } from '../../imports/reporting.ts'
 import type { CsvFile } from '../../imports/rows.ts'
 import { linkReader, type LinkRow } from '../../imports/small-rows.ts'
 import { listLinks } from '../schools/queries.ts'
@@ -33,11 +33,12 @@ export async function planLinks(db: ReadHandle, csv: CsvFile, _source: ImportSou
     const stored = findLink(row)
     if (stored?.establishedOn === row.establishedOn) return unchanged
     const seal = `${key} ${row.establishedOn ?? ''}`
+    const linked = `${find(row.linkUrn)?.name || row.linkName || 'Not in the register'} (${row.linkUrn})`
     if (stored) {
-      const shown = [{ field: `${row.type} ${row.linkUrn}: date`, before: shownDate(stored), after: shownDate(row) }]
+      const shown = [{ field: `${row.type}, ${linked}: date`, before: shownDate(stored), after: shownDate(row) }]
       return { verdict: { sort: 'changed', urn: row.urn, name, shown, seal }, write: (to) => dateLink(to, stored.id, row.establishedOn) }
     }
-    const shown = [newField(row.type, `${row.linkUrn} ${row.linkName}`.trim()), newField('Date', shownDate(row))]
+    const shown = [newField('Kind of link', row.type), newField('Linked school', linked), newField('Date', shownDate(row))]
     return { verdict: { sort: 'added', urn: row.urn, name, shown, seal }, write: (to) => insertLink(to, row) }
   })
 }
@@ -46,7 +47,10 @@ export async function planLinks(db: ReadHandle, csv: CsvFile, _source: ImportSou
 async function recordsOnLines(db: ReadHandle, csv: CsvFile, reporting: Reporting): Promise<ReadonlySet<string>> {
   const reader = linkReader(csv.headings)
   const links: Link[] = listLinks(db)
-  for await (const { rows } of csv.batches()) {
+  let read = 0
+  for await (const { rows, bytes } of csv.batches()) {
+    read += rows.length
+    reporting.report('Looking for the lines of schools', read, expectedRows(read, bytes, csv.size))
     for (const { cells, fault } of rows) {
       const row = fault === null ? reader.read(cells) : null
       if (row !== null && !(row instanceof RowFault)) links.push(row)

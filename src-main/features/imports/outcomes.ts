@@ -7,8 +7,9 @@ import { fileDateOf } from '../../imports/file-date.ts'
 import type { FieldChange } from '../../imports/outcome.ts'
 import { outcomeReader, type OutcomeReader } from '../../imports/outcome-rows.ts'
 import { noChange, planInspections, type SchoolChange } from '../../imports/register-plan.ts'
-import { breathe, type Reporting } from '../../imports/reporting.ts'
+import { breathe, expectedRows, type Reporting } from '../../imports/reporting.ts'
 import type { CsvFile } from '../../imports/rows.ts'
+import { dateNotes } from './date-notes.ts'
 import { laterOutcomes } from './later-outcomes.ts'
 import { ignored, refused, unchanged, type ImportSource, type Planned, type Planner } from './planner.ts'
 import { knownUrns, storedSchoolFinder, writeChange } from './register-queries.ts'
@@ -52,7 +53,7 @@ export async function planOutcomes(db: ReadHandle, csv: CsvFile, source: ImportS
     fileDate: date,
     fileDateFrom: from,
     fields: ['outcome'],
-    notes: elsewhere === 0 ? [] : [elsewhereWords(elsewhere)],
+    notes: [...dateNotes(db, csv, source, date), ...(elsewhere === 0 ? [] : [elsewhereWords(elsewhere)])],
     take({ line, cells, fault }) {
       const urn = reader.urnAsWritten(cells)
       if (fault !== null) return refused(urn, fault)
@@ -86,7 +87,10 @@ interface Gathered {
 async function gathered(csv: CsvFile, reader: OutcomeReader, known: ReadonlySet<string>, reporting: Reporting): Promise<Gathered> {
   const result: Gathered = { said: new Map(), firstOn: new Map(), publishedOn: null, elsewhere: 0 }
   const rows = new Set<string>()
+  let read = 0
   for await (const batch of csv.batches()) {
+    read += batch.rows.length
+    reporting.report('Looking for the schools inspected', read, expectedRows(read, batch.bytes, csv.size))
     for (const { line, cells, fault } of batch.rows) {
       const row = fault === null ? reader.read(cells) : null
       if (row === null || row instanceof RowFault || rows.has(row.urn)) continue

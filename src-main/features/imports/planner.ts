@@ -17,7 +17,7 @@ export interface ImportSource {
   la?: string | undefined
   /** The day that a register file describes, where its name does not say; the day from which a file of districts holds. */
   date?: CivilDate | undefined
-  /** The day that counts as today, on which a file of districts counts the schools that have none, and a match of columns is dated. */
+  /** The day that counts as today: a file of a later day is remarked on, a file of districts counts the schools that have none on it, and a match of columns is dated by it. */
   today?: CivilDate | undefined
 }
 

@@ -76,6 +76,19 @@ export function laterFiles(db: ReadHandle, kinds: readonly ImportKind[], date: C
     .map(({ fields, transactionId: _by, ...kept }) => ({ ...kept, scope: scope.parse(JSON.parse(fields)) }))
 }
 
+/** Files in force of one kind that describe the same day and are not the same file, with when they came; the latest first. */
+export function filesOfDay(db: ReadHandle, kind: ImportKind, date: CivilDate, sha256: string): { name: string; at: string; officer: string; la: string | null }[] {
+  const rows = statement<{ name: string; at: string; officer: string; fields: string; transactionId: string }>(
+    db,
+    `SELECT i.file_name AS name, i.applied_at AS at, t.officer, i.fields, i.transaction_id AS transactionId
+     FROM imports i JOIN transactions t ON t.id = i.transaction_id
+     WHERE i.kind = ? AND i.file_date = ? AND i.sha256 <> ? ORDER BY i.id DESC`,
+  ).all(kind, date, sha256)
+  return rows
+    .filter((row) => !isUndone({ read: db }, row.transactionId))
+    .map(({ name, at, officer, fields }) => ({ name, at, officer, la: scope.parse(JSON.parse(fields)).la }))
+}
+
 /** Whether the same file was imported in the same way before, and not undone since. */
 export function isImported(db: WriteHandle, outcome: ImportOutcome, la: string | null): boolean {
   const rows = statement<{ transactionId: string; fields: string }>(

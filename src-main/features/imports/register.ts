@@ -6,9 +6,10 @@ import { RowFault } from '../../imports/cells.ts'
 import { fileDateOf } from '../../imports/file-date.ts'
 import { planChange, type StoredSchool, type SchoolChange } from '../../imports/register-plan.ts'
 import { registerReader, type FieldValue, type RegisterReader, type RegisterRow } from '../../imports/register-rows.ts'
-import { breathe, type Reporting } from '../../imports/reporting.ts'
+import { breathe, expectedRows, type Reporting } from '../../imports/reporting.ts'
 import type { CsvFile, FileRow } from '../../imports/rows.ts'
 import { closedWithoutDate } from './closed-without-date.ts'
+import { dateNotes } from './date-notes.ts'
 import { laterWords, scopeOf } from './later-files.ts'
 import { ignored, refused, type ImportSource, type Planned, type Planner } from './planner.ts'
 import { knownUrns, latestRegisterDate, schoolInserter, schoolsOfAuthorities, storedSchoolFinder, writeChange } from './register-queries.ts'
@@ -31,7 +32,7 @@ export async function planRegister(db: ReadHandle, csv: CsvFile, source: ImportS
   const takenOn = new Map<string, number>()
   const held = new Set<string>()
   const authorities = new Set<string>(la === null ? [] : [la])
-  const notes = notesOn(db, reader, date)
+  const notes = [...dateNotes(db, csv, source, date), ...notesOn(db, reader, date)]
 
   const typeWord = typeReader(db, notes)
   const odd = closedWithoutDate()
@@ -109,7 +110,10 @@ function dateAt(value: FieldValue | undefined): CivilDate | null {
 async function latestChange(csv: CsvFile, reader: RegisterReader, reporting: Reporting): Promise<CivilDate | null> {
   if (reader.lastChanged === null) return null
   let latest: CivilDate | null = null
-  for await (const { rows } of csv.batches()) {
+  let read = 0
+  for await (const { rows, bytes } of csv.batches()) {
+    read += rows.length
+    reporting.report('Looking for the day of the file', read, expectedRows(read, bytes, csv.size))
     for (const { cells, fault } of rows) {
       const changed = fault === null ? reader.lastChanged(cells) : null
       if (changed !== null && (latest === null || changed > latest)) latest = changed

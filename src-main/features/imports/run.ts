@@ -3,7 +3,7 @@ import type { ReadHandle, Workspace, WriteHandle } from '../../database/index.ts
 import { refuse } from '../../domain/refusal.ts'
 import { packed } from '../../imports/bytes.ts'
 import { Tally } from '../../imports/outcome.ts'
-import { breathe, unwatched, type Reporting } from '../../imports/reporting.ts'
+import { breathe, expectedRows, unwatched, type Reporting } from '../../imports/reporting.ts'
 import { planAttendance } from './attendance.ts'
 import { openMatched, type MatchedFile } from './columns.ts'
 import { planDistricts } from './districts.ts'
@@ -38,7 +38,7 @@ const NOUNS: Readonly<Record<ImportSource['kind'], string>> = {
 /** What an import would do, row by row; nothing is written. */
 export async function planImport(db: ReadHandle, source: ImportSource, reporting: Reporting = unwatched): Promise<ImportOutcome> {
   reporting.report('Reading the file', 0, null)
-  const file = await openMatched(db, source)
+  const file = await openMatched(db, source, reporting)
   const planner = await PLANNERS[source.kind](db, file.csv, source, reporting)
   return planRows(file, source, planner, reporting, () => undefined)
 }
@@ -59,7 +59,7 @@ class NothingNew extends Error {
  */
 export async function applyImport(workspace: Workspace, source: ImportSource, digest: string, reporting: Reporting = unwatched): Promise<ImportOutcome> {
   reporting.report('Reading the file', 0, null)
-  const file = await openMatched(workspace.read, source)
+  const file = await openMatched(workspace.read, source, reporting)
   const { csv } = file
   const keeping = packed(source.file)
   keeping.catch(() => undefined)
@@ -121,7 +121,7 @@ async function planRows({ csv, columns, matchedOn }: MatchedFile, source: Import
       each(planned)
     }
     const { rows: done } = tally.counts
-    reporting.report('Reading rows', done, bytes > 0 ? Math.max(done, Math.round((done * csv.size) / bytes)) : null)
+    reporting.report('Reading rows', done, expectedRows(done, bytes, csv.size))
     await breathe(reporting)
   }
   if (tally.counts.rows === 0) refuse('no-rows', 'This file has a heading line and no rows. Nothing was changed. Choose a file with rows in it.')

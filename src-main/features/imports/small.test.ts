@@ -194,8 +194,20 @@ describe('judgements and links', () => {
     const file = textFile([head, '900002,900001,Ashfold Primary,Predecessor,01-09-2015', '900002,900001,Ashfold Primary,Predecessor,02-09-2015', '800002,800001,Elsewhere,Predecessor,', '900001,900002,Barlow Academy,Successor,soon'].join('\n'))
     const done = await bringIn(core, file, { kind: 'links' })
     expect(counts(done)).toMatchObject({ rows: 4, added: 1, ignored: 1, refusedCount: 2 })
+    expect(done.examples.map(({ fields }) => fields)).toEqual([
+      [{ field: 'Kind of link', before: '', after: 'Predecessor' }, { field: 'Linked school', before: '', after: 'Ashfold Primary (900001)' }, { field: 'Date', before: '', after: '1 September 2015' }],
+    ])
     const dated = await bringIn(core, textFile([head, '900002,900001,Ashfold Primary,Predecessor,31-08-2015'].join('\n')), { kind: 'links' })
     expect(counts(dated)).toMatchObject({ changed: 1 })
+    expect(dated.examples[0]?.fields).toEqual([{ field: 'Predecessor, Ashfold Primary (900001): date', before: '1 September 2015', after: '31 August 2015' }])
     expect(rows(core, 'SELECT urn, link_urn, type, established_on FROM school_links')).toEqual([{ urn: '900002', link_urn: '900001', type: 'Predecessor', established_on: '2015-08-31' }])
+  })
+
+  it('are counted from the first reading of their file, which looks for the lines of schools', async () => {
+    const core = coreWithSchools()
+    const text = ['URN,LinkURN,LinkName,LinkType,LinkEstablishedDate', ...Array.from({ length: 5_000 }, (_, at) => `${800_000 + at},${700_000 + at},Elsewhere,Predecessor,`)].join('\n')
+    const told = new Map<string, number>()
+    for await (const step of await core.client.imports.preview({ kind: 'links', file: textFile(text) })) if (step.step === 'progress') told.set(step.words, Math.max(step.done, told.get(step.words) ?? 0))
+    expect(told.get('Looking for the lines of schools')).toBeGreaterThan(0)
   })
 })

@@ -6,6 +6,7 @@ import { visitReader, type VisitRow } from '../../imports/small-rows.ts'
 import { unchanged, type Planned, type Planner } from './planner.ts'
 import { completeImportedVisit, insertImportedVisit, schoolFinder, storedVisits, type StoredVisit } from './small-queries.ts'
 import { newField, noYes, planOfRows, unknownUrn } from './small.ts'
+import { storedWord } from './stored-words.ts'
 
 /** What tells one visit from another. */
 const FIELDS = ['date', 'visitor', 'kind', 'status', 'counts', 'purpose', 'note'] as const
@@ -56,8 +57,8 @@ function added(row: VisitRow, school: { id: string; name: string }): Planned {
   const shown: FieldChange[] = [
     newField('Date', formatDate(row.date)),
     newField('Visitor', row.visitor),
-    newField('Kind', row.kind),
-    newField('Status', row.status),
+    newField('Kind', storedWord('visits', 'kind', row.kind) ?? row.kind),
+    newField('Status', storedWord('visits', 'status', row.status) ?? row.status),
     newField('Counts', noYes(row.counts)),
     ...EXTRAS.filter((extra) => row[extra]).map((extra) => newField(EXTRA_WORDS[extra], shownExtra(row, extra))),
   ]
@@ -71,7 +72,7 @@ function shownExtra(visit: Pick<VisitRow, Extra>, extra: Extra): string {
   const value = visit[extra]
   if (value === null) return ''
   if (extra === 'respondedOn') return formatDate(value)
-  if (extra === 'response') return value === 'accurate' ? 'Accurate' : 'Not accurate'
+  if (extra === 'response') return storedWord('visits', 'response', value) ?? value
   return value
 }
 

@@ -1,4 +1,5 @@
 import { schoolSort, type SchoolOrder, type SchoolSort } from '../../api/schools.ts'
+import { plainLetters } from '../../domain/fold-words.ts'
 import type { ListedSchool } from './listed-school.ts'
 
 /** Where each row stands by one column, counted from 0; equal values share a rank, and `missing` is the rank of none. */
@@ -55,7 +56,7 @@ export class ListOrders {
 
 /** Names are compared by letters and digits only, so that "St. Mary’s" stands beside "St Marys"; then by URN. */
 function plainNames(schools: readonly ListedSchool[]): string[] {
-  return schools.map((row) => row.name.normalize('NFD').replace(/[^\p{L}\p{N} ]/gu, '').toLowerCase())
+  return schools.map((row) => plainLetters(row.name).replace(/[^\p{L}\p{N} ]/gu, ''))
 }
 
 /** A counting sort: it leaves equal rows as they stood, and takes as long as there are rows. */

@@ -26,4 +26,10 @@ describe('a record on one line', () => {
     expect(changeLine({ fields: [{ field: 'Name', before: '', after: 'Ashfold' }] }, 'added')).toBe('Name: Ashfold')
     expect(changeLine({ fields: [{ field: 'Line 3', before: '', after: 'The URN is blank.' }] }, 'refused')).toBe('The URN is blank.')
   })
+
+  it('counts what it has no room for', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => ({ field: `F${at}`, before: '', after: `${at}` }))
+    expect(changeLine({ fields: many(5) }, 'added')).toBe('F0: 0; F1: 1; F2: 2; F3: 3; F4: 4')
+    expect(changeLine({ fields: many(40) }, 'added')).toBe('F0: 0; F1: 1; F2: 2; F3: 3; and 36 more')
+  })
 })

@@ -25,13 +25,16 @@ export function firstChangeTab({ added, changed, refused }: Pick<ImportPage, 'ad
 
 const NONE = 'Not recorded'
 
+/** As many as two lines of a list have room for; the rest is counted, and stands beside the list once the record is chosen. */
+const MOST_FIELDS = 4
+
 /** A record's changes on one line: "Status: Open → Closed; Pupils: 200 → 214". Of a new record what it holds. The day of a fact is the file's. */
 export function changeLine({ fields }: Pick<ImportChange, 'fields'>, sort: ChangeSort): string {
   if (sort === 'refused') return fields.map(({ after }) => after).join(' ')
-  return weightiestFirst(fields)
-    .map(({ field, before, after }) => {
-      const what = field.replace(/ from \d.*$/, '')
-      return sort === 'added' || sort === 'also' ? `${what}: ${after || NONE}` : `${what}: ${before || NONE} → ${after || NONE}`
-    })
-    .join('; ')
+  const words = weightiestFirst(fields).map(({ field, before, after }) => {
+    const what = field.replace(/ from \d.*$/, '')
+    return sort === 'added' || sort === 'also' ? `${what}: ${after || NONE}` : `${what}: ${before || NONE} → ${after || NONE}`
+  })
+  const more = words.length - MOST_FIELDS
+  return more > 1 ? `${words.slice(0, MOST_FIELDS).join('; ')}; and ${more} more` : words.join('; ')
 }

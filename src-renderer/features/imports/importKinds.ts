@@ -50,8 +50,8 @@ const words: Record<ImportKind, KindWords> = {
   outcomes: {
     label: 'Inspection outcomes',
     hint: 'Ofsted’s management information of state-funded schools, as .csv. The columns URN, Inspection start date and Overall effectiveness must be there.',
-    one: 'school',
-    many: 'schools',
+    one: 'school’s outcomes',
+    many: 'schools’ outcomes',
   },
 }
 

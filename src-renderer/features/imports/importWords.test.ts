@@ -8,6 +8,8 @@ describe('importVerb', () => {
     [{ kind: 'register', added: 1, changed: 0 }, 'Import 1 school'],
     [{ kind: 'register', added: 0, changed: 1310 }, 'Change 1,310 schools'],
     [{ kind: 'register', added: 4, changed: 310 }, 'Import 4 new and 310 changed schools'],
+    [{ kind: 'outcomes', added: 0, changed: 1 }, 'Change 1 school’s outcomes'],
+    [{ kind: 'outcomes', added: 0, changed: 12 }, 'Change 12 schools’ outcomes'],
     [{ kind: 'needs', added: 2, changed: 0 }, 'Import 2 judgements'],
   ] as const)('says for %o: %s', (outcome, words) => {
     expect(importVerb(outcome)).toBe(words)

@@ -47,8 +47,9 @@ export function previewTable(outcome: ImportOutcome, sort: PreviewSort): Preview
 
 const NONE = 'Not recorded'
 
-/** What will be recorded in a new row: a column each, a date no wider than a date. */
+/** What will be recorded in a new row: a column each, a date no wider than a date, a school as wide as the school before it. */
 function fieldColumn(label: string, at: number): UiColumn {
+  if (/school/i.test(label)) return { ...school, key: `field ${at}`, label }
   return { key: `field ${at}`, label, width: /date/i.test(label) ? '140px' : `minmax(${Math.max(80, label.length * 8)}px, 2fr)` }
 }
 

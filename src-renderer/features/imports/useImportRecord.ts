@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, onUnmounted, ref, shallowRef, watch, type Ref } from 'vue'
 import { refDebounced } from '@vueuse/core'
-import type { ChangeSort, ImportChange } from '../../../src-main/api/imports.ts'
+import type { ChangeSort, ImportChange, ImportPage } from '../../../src-main/api/imports.ts'
 import { api } from '../../client/api.ts'
-import { csvOf } from '../../client/csv.ts'
-import { saveFile } from '../../client/files.ts'
+import { useExport } from '../../client/exportTable.ts'
 import { announceChange, queryClient } from '../../client/query.ts'
 import { sentenceOf } from '../../client/refusal.ts'
 import { useRowWindows } from '../../client/rowWindows.ts'
 import type { Progress } from './useImport.ts'
+import { importTable } from './importTable.ts'
 import { timeLeft } from './importWords.ts'
 
 /** An import, what depends on it by now, and its undoing. */
@@ -64,7 +64,8 @@ function useUndoing(id: Ref<string>) {
 const PAGE = 500
 
 /** What an import did, of one sort and under a search, fetched in windows as it is scrolled. */
-export function useImportChanges(id: Ref<string>, sort: Ref<ChangeSort>) {
+export function useImportChanges(record: Ref<Pick<ImportPage, 'id' | 'kind' | 'fileName'>>, sort: Ref<ChangeSort>) {
+  const id = computed(() => record.value.id)
   const search = ref('')
   const settled = refDebounced(search, 120)
   const windows = useRowWindows(
@@ -76,30 +77,22 @@ export function useImportChanges(id: Ref<string>, sort: Ref<ChangeSort>) {
     queryFn: () => api.imports.changes({ id: id.value, sort: 'added', search: settled.value, limit: 1 }),
     placeholderData: (before) => before,
   })
-  const saving = ref(false)
-  const refusal = ref<string>()
-  watch([sort, settled], () => (refusal.value = undefined))
-
-  /** All of the sort, field by field, as a CSV file for Excel. */
-  async function save(name: string) {
-    saving.value = true
-    refusal.value = undefined
-    try {
-      const lines: string[][] = []
-      for (let offset = 0, total = 1; offset < total; offset += PAGE) {
-        const page = await api.imports.changes({ id: id.value, sort: sort.value, search: settled.value, offset, limit: PAGE })
-        total = page.total
-        lines.push(...page.rows.flatMap(linesOf))
-      }
-      await saveFile(name, csvOf([['URN', 'School', 'What', 'Before', 'After', 'Since then'], ...lines]))
-    } catch (error) {
-      refusal.value = sentenceOf(error)
-    } finally {
-      saving.value = false
+  /** All of the sort, field by field; fetched a page at a time when it is asked for. */
+  const exporting = useExport(async () => {
+    const lines: string[][] = []
+    const [of, words] = [sort.value, settled.value]
+    for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+      const page = await api.imports.changes({ id: record.value.id, sort: of, search: words, offset, limit: PAGE })
+      total = page.total
+      lines.push(...page.rows.flatMap(linesOf))
     }
-  }
+    const { kind, fileName } = record.value
+    const note = words.trim() === '' ? '' : `Search: ${words.trim()}`
+    return importTable(kind, `${of === 'refused' ? 'Rows refused of' : 'Changes by'} ${fileName}`, note, ['URN', 'School', 'What', 'Before', 'After', 'Since then'], lines)
+  })
+  watch([sort, settled], () => (exporting.refusal.value = undefined))
 
-  return { search, settled, ...windows, counts: computed(() => counts.data.value?.counts ?? {}), save, saving, refusal }
+  return { search, settled, ...windows, counts: computed(() => counts.data.value?.counts ?? {}), exporting }
 }
 
 function linesOf({ urn, name, fields, since }: ImportChange): string[][] {
