@@ -20,6 +20,11 @@ export const meetingColumns: readonly MeetingColumn[] = [
   { key: 'attendedSchools', label: 'Schools attended', width: '140px', kind: 'number', sortable: true, value: (meeting) => meeting.attendedSchools },
 ]
 
+/** So many meetings: "1 meeting", "23 meetings". */
+export function meetingsInWords(count: number): string {
+  return counted(count, 'meeting')
+}
+
 /** What there is of it: minutes where it was held, an agenda where it is still to be. */
 function contents(meeting: MeetingRow): string {
   const parts = [counted(meeting.items, 'item')]
