@@ -191,7 +191,7 @@ test('a charge is recorded at a rate that holds, agreed, and invoiced elsewhere;
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Charging')
   await expect(page.getByRole('row', { name: /^Summer 2016/ })).toContainText('£1,125')
   await page.getByLabel('Status').selectOption({ label: 'Invoiced elsewhere' })
-  await expect(page.getByText(/Invoice SUP-77/)).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: 'SUP-77' })).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -83,6 +83,8 @@ export function useWindowList<Row>(options: {
     select,
     clear: () => select(noRows),
     copy,
+    /** The keys of what is selected, for a change. */
+    keys: async () => (await selected()).map(rowKey),
     keysBetween: async (from: number, to: number) => (await stretch(from, to + 1)).map(rowKey),
     whole: useExport(async () => file(await stretch(0, total.value))),
     taking: useExport(async () => file(await selected())),

@@ -6,7 +6,7 @@ export type MeetingColumn = UiListColumn<MeetingRow>
 
 /** What the lists of meetings can show, in the order in which it is offered. */
 export const meetingColumns: readonly MeetingColumn[] = [
-  { key: 'date', label: 'Date', width: '178px', kind: 'date', sortable: true, fixed: true, value: (meeting) => meeting.date },
+  { key: 'date', label: 'Date', width: '208px', kind: 'date', sortable: true, fixed: true, value: (meeting) => meeting.date },
   { key: 'body', label: 'Body', sortable: true, fixed: true, value: (meeting) => meeting.bodyName },
   { key: 'contents', label: 'Contents', plain: true, none: 'None', value: contents },
   { key: 'state', label: 'State', width: '120px', sortable: true, plain: true, value: (meeting) => meetingState(meeting.state).words },
