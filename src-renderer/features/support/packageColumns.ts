@@ -1,5 +1,6 @@
 import type { SupportPackage } from '../../../src-main/api/support.ts'
 import type { UiListColumn } from '../../ui/shapes.ts'
+import { moneyWords } from '../../words/money.ts'
 import { daysOfPlan, packageStateOf, ragWords } from '../../words/packages.ts'
 
 export type PackageColumn = UiListColumn<SupportPackage>
@@ -13,7 +14,7 @@ export const packageColumns: readonly PackageColumn[] = [
   { ...text('rag', 'RAG', '98px', (one) => (one.rag === null ? null : ragWords(one.rag))), plain: true, none: ragWords(null) },
   { ...date('reviewDue', 'Next review', (one) => one.reviewDue, 'None due'), plain: true },
   { ...number('actualDays', 'Days', '76px', (one) => one.actualDays), plain: true, brief: (one) => daysOfPlan(one.actualDays, one.plannedDays) },
-  { ...number('cost', 'Cost (£)', '82px', (one) => (one.cost === null ? null : one.cost / 100)), plain: true, none: 'None' },
+  { ...number('cost', 'Cost (£)', '82px', (one) => (one.cost === null ? null : one.cost / 100)), plain: true, none: 'None', brief: (one) => (one.cost === null ? '' : moneyWords(one.cost)) },
   { ...text('urn', 'URN', '74px', (one) => one.urn), kind: 'code' },
   text('district', 'District', 'minmax(102px, 0.8fr)', (one) => one.district),
   text('group', 'Group', '104px', (one) => (one.group === null ? 'Neither' : one.group === 'academy' ? 'Academy' : 'Maintained')),
