@@ -192,6 +192,12 @@ module.exports = {
       { path: [LOCAL, npm('@orpc', '@tanstack/vue-query')], pathNot: ['^src-renderer/(ui|styles)/'] },
     ),
     forbid(
+      'lists-know-no-record',
+      'What every list of records has: it is made of the client and the design system.',
+      room('^src-renderer/lists/'),
+      { path: '^src-renderer/', pathNot: ['^src-renderer/(lists|client|ui|styles)/'] },
+    ),
+    forbid(
       'client-knows-no-screen',
       'The client carries questions and answers.',
       room('^src-renderer/client/'),

@@ -43,3 +43,28 @@ test('the meetings have columns and an order, are kept as a view, and go to a fi
   expect(lines[0]).toBe('"Date","Body","State","Decisions"')
   expect(lines).toHaveLength(rows + 1)
 })
+
+test('meetings of both lists are selected by keyboard, copied as one table, and go to a file', async ({ page, context, host }) => {
+  const [screen, list] = [new MeetingsScreen(page), new ListTools(page)]
+  await screen.openList()
+  const past = page.getByRole('table', { name: 'Past meetings' })
+  const first = past.getByRole('checkbox', { name: /^Select (?!all)/ }).first()
+  await first.focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('table', { name: 'Meetings ahead' }).getByRole('checkbox', { name: 'Select all: Meetings ahead' }).click()
+  const ahead = await page.getByRole('table', { name: 'Meetings ahead' }).getByRole('link').count()
+  await expect(list.bar.getByRole('status')).toHaveText(`${ahead + 1} selected`)
+  await expect(past.getByRole('checkbox', { name: 'Select all: Past meetings' })).toHaveAttribute('aria-checked', 'mixed')
+  await expectAccessible(page)
+  if (host !== 'browser') return
+  await context.grantPermissions(['clipboard-read'])
+  await list.bar.getByRole('button', { name: 'Copy' }).click()
+  await expect(page.getByText(`${ahead + 1} meetings copied as a table`)).toBeVisible()
+  expect((await list.clipboard()).text.split('\r\n')).toHaveLength(ahead + 2)
+  const download = page.waitForEvent('download')
+  await list.bar.getByRole('button', { name: 'Export the selected meetings' }).click()
+  await page.getByRole('menuitem', { name: 'Plain table' }).click()
+  expect(readFileSync(await (await download).path(), 'utf8').trim().split('\r\n')).toHaveLength(ahead + 2)
+  await list.bar.getByRole('button', { name: 'Clear selection' }).click()
+  await expect(first).toHaveAttribute('aria-checked', 'false')
+})

@@ -125,7 +125,7 @@ test('who was not visited is listed, and a visit is planned from there by keyboa
   await expect(page.getByText('38 maintained, 53 academies')).toBeVisible()
   await expect(screen.rows.first()).toContainText('Never since 1 September 2015')
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'District' }).click()
+  await page.getByRole('search').getByRole('button', { name: 'District' }).click()
   await page.getByRole('menuitemcheckbox', { name: /Hodge Hill/ }).click()
   await page.keyboard.press('Escape')
   const first = screen.rows.filter({ hasText: 'Plan a visit' }).first()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { change, procedure, rowChange, rowId, words } from './base.ts'
 
 /** The lists that can be kept as views. */
-export const viewList = z.enum(['schools', 'actions', 'meetings'])
+export const viewList = z.enum(['schools', 'actions', 'meetings', 'support', 'visits'])
 export type ViewList = z.infer<typeof viewList>
 
 /** What a view holds: the list's filters and order as they stand in its address, and its columns (null: whichever are shown). */

@@ -17,6 +17,7 @@ function written(cell: TypedCell): string {
     case undefined:
       return ''
     case 'number':
+    case 'code':
       return String(cell.value)
     case 'percent':
       return `${cell.value}%`

@@ -37,6 +37,8 @@ function sheetRow(cells: readonly TypedCell[]): Row {
         return null
       case 'number':
         return { type: Number, value: cell.value, format: Number.isInteger(cell.value) ? '#,##0' : '#,##0.##' }
+      case 'code':
+        return { type: Number, value: cell.value, format: '0', align: 'left' }
       case 'percent':
         return { type: Number, value: cell.value / 100, format: Number.isInteger(cell.value) ? '0%' : '0.0%' }
       case 'date':

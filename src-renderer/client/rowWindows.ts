@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/vue-query'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { steadyItems } from './steady.ts'
 
 /** A stretch of rows: `from` is the first, `to` the one after the last. */
 export interface RowRange {
@@ -43,24 +44,39 @@ export function useRowWindows<Row>(
 ) {
   const range = shallowRef<RowRange>({ from: 0, to: 1 })
   const known = ref(0)
-  const wanted = computed(() => {
+  const wanted = steadyItems(() => {
     const starts = windowsCovering(range.value, WINDOW, known.value)
     return starts.length > 0 ? starts : [0]
   })
 
+  /** What the list shows, by the first row of each window: the library itself remembers nothing when a question changes. */
+  const shown = new Map<number, RowWindow<Row>>()
   const windows = useQueries({
     queries: computed(() =>
       wanted.value.map((offset) => ({
         queryKey: [...key(), offset],
         queryFn: ({ signal }: { signal: AbortSignal }) => ask(offset, WINDOW, signal),
-        // While a filter changes the old rows stay, so that the list does not blink; rows of another window would lie.
-        placeholderData: (before: RowWindow<Row> | undefined, query: { queryKey: readonly unknown[] } | undefined) =>
-          query?.queryKey.at(-1) === offset ? before : undefined,
+        // While a filter changes the rows before it stay, so that the list does not blink.
+        placeholderData: () => shown.get(offset),
       })),
     ),
+    // Rows are only read: each made reactive by itself would cost more than the drawing.
+    shallow: true,
   })
 
-  const answers = computed(() => windows.value.map((window) => window.data))
+  // While a question is on its way the answers stay the ones before it, and nothing is drawn for it.
+  const answers = steadyItems(() => windows.value.map((window) => window.data))
+  watch(
+    [answers, wanted],
+    () => {
+      for (const offset of shown.keys()) if (!wanted.value.includes(offset)) shown.delete(offset)
+      answers.value.forEach((answer, at) => {
+        const offset = wanted.value[at]
+        if (answer && offset !== undefined) shown.set(offset, answer)
+      })
+    },
+    { immediate: true },
+  )
   // A leap to rows that are still on their way does not make the list empty: it is as long as it was.
   const total = computed(() => answers.value.find((answer) => answer !== undefined)?.total ?? known.value)
   watch(total, (now) => (known.value = now), { immediate: true })

@@ -28,13 +28,18 @@ export function caveatOf<Row>(columns: readonly UiListColumn<Row>[]): string | n
   return columns.find(({ caveat }) => caveat !== undefined)?.caveat ?? null
 }
 
-/** The row as a file keeps it: dates as `YYYY-MM-DD`, nothing where nothing is recorded, and the words for that where there are some. */
+/** The row as a file keeps it: dates as `YYYY-MM-DD`, nothing where nothing is recorded; among texts the words for that. */
 export function exportedRow<Row>(columns: readonly UiListColumn<Row>[], row: Row): (string | number | null)[] {
-  return columns.map((column) => (isRecorded(column, row) ? column.value(row) : (column.none ?? null)))
+  return columns.map((column) => (isRecorded(column, row) ? column.value(row) : isText(column) ? (column.none ?? null) : null))
 }
 
-export function exportedColumns<Row>(columns: readonly UiListColumn<Row>[]): { heading: string; kind: 'text' | 'number' | 'date' }[] {
-  return columns.map(({ label, kind }) => ({ heading: label, kind: kind ?? 'text' }))
+/** A column of dates or numbers brings its words for "none" along for Word: in a sheet one such word would spoil its sorts and sums. */
+export function exportedColumns<Row>(columns: readonly UiListColumn<Row>[]): { heading: string; kind: 'text' | 'number' | 'date' | 'code'; none?: string }[] {
+  return columns.map(({ label, kind, none }) => ({ heading: label, kind: kind ?? 'text', ...(none !== undefined && { none }) }))
+}
+
+function isText<Row>({ kind }: UiListColumn<Row>): boolean {
+  return kind === undefined || kind === 'text'
 }
 
 /** The columns that an officer has chosen for a list; kept on the laptop, as the look of the desk is. */

@@ -64,7 +64,8 @@ export interface UiSort {
 export interface UiListColumn<Row> extends UiColumn {
   /** Dates are `YYYY-MM-DD`; null and empty text are what is not recorded. */
   value: (row: Row) => string | number | null
-  kind?: 'text' | 'number' | 'date'
+  /** `code` is a number that counts nothing, such as a URN. */
+  kind?: 'text' | 'number' | 'date' | 'code'
   /** How the screen says it where it is short of room. */
   brief?: (row: Row) => string
   /** What stands where nothing is recorded; "Not recorded" without it. */

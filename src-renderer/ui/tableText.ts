@@ -1,7 +1,7 @@
 /** One cell of a table that is copied: what it says, and whether a spreadsheet may read it as a number or a date. */
 export interface CopiedCell {
   text: string
-  kind: 'text' | 'number' | 'date'
+  kind: 'text' | 'number' | 'date' | 'code'
 }
 
 /**
@@ -28,7 +28,7 @@ export function markup(headings: readonly string[], rows: readonly (readonly Cop
 }
 
 const EDGE = 'border:1px solid #999999;padding:2px 6px;'
-const STYLE: Record<CopiedCell['kind'], string> = { text: "mso-number-format:'\\@'", number: 'text-align:right', date: '' }
+const STYLE: Record<CopiedCell['kind'], string> = { text: "mso-number-format:'\\@'", number: 'text-align:right', date: '', code: "mso-number-format:'0'" }
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

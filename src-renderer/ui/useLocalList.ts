@@ -7,8 +7,6 @@ import { sortedRows } from './sortedRows.ts'
 
 /**
  * A list whose rows are all at hand: its order, what is selected of what it shows, and copying.
- *
- * @param first the order in which it opens; none where the rows come as they are meant to stand
  */
 export function useLocalList<Row>(options: {
   rows: Ref<readonly Row[]>
@@ -17,8 +15,10 @@ export function useLocalList<Row>(options: {
   rowKey: (row: Row) => string
   /** So many rows in words, such as "3 actions". */
   inWords: (count: number) => string
+  /** What must be said above the rows where they go, beside what their columns say. */
+  caveat?: () => string | null
 }) {
-  const { rows, columns, offers, rowKey, inWords } = options
+  const { rows, columns, offers, rowKey, inWords, caveat = () => null } = options
   const sort = ref<UiSort>()
   const then = ref<UiSort>()
   const selection = shallowRef<UiSelection>(noRows)
@@ -41,7 +41,7 @@ export function useLocalList<Row>(options: {
   function copy(active?: Row) {
     const meant = selected.value.length > 0 ? selected.value : active === undefined ? [] : [active]
     if (meant.length === 0) return
-    const taken = copyTable(columns.value.map(({ label }) => label), meant.map((row) => copiedRow(columns.value, row)), caveatOf(columns.value))
+    const taken = copyTable(columns.value.map(({ label }) => label), meant.map((row) => copiedRow(columns.value, row)), caveat() ?? caveatOf(columns.value))
     said.value = taken ? `${inWords(meant.length)} copied as a table` : 'The clipboard did not take them. Press Ctrl C once more.'
   }
 

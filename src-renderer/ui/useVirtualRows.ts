@@ -25,7 +25,7 @@ export function useVirtualRows(options: {
       // The rows begin beneath the sticky head, and must not be scrolled under it.
       scrollMargin: options.headHeight,
       scrollPaddingStart: options.headHeight,
-      overscan: 12,
+      overscan: 6,
     })),
   )
   const rows = computed(() => virtualizer.value.getVirtualItems())

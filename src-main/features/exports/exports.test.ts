@@ -16,7 +16,7 @@ const schools: ExportTable = {
   note: 'As at 21 June 2016.\nMaintained schools not visited.',
   columns: [
     { heading: 'School', kind: 'text' },
-    { heading: 'URN', kind: 'text' },
+    { heading: 'URN', kind: 'code' },
     { heading: 'Pupils', kind: 'number' },
     { heading: 'Opened', kind: 'date' },
     { heading: 'Visited', kind: 'percent' },
@@ -43,9 +43,9 @@ describe('a list as CSV', () => {
     expect(bytes.toString('utf8')).toBe(
       [
         '\uFEFF"School","URN","Pupils","Opened","Visited"',
-        '"Beacon Rise Primary","900001",1234,"2010-09-01",87%',
-        '"King Edward’s","900002",,"1552-01-02",',
-        '"\'=HYPERLINK(""http://x"")","900003",0.5,"Not recorded",12.5%',
+        '"Beacon Rise Primary",900001,1234,"2010-09-01",87%',
+        '"King Edward’s",900002,,"1552-01-02",',
+        '"\'=HYPERLINK(""http://x"")",900003,0.5,"Not recorded",12.5%',
         '',
       ].join('\r\n'),
     )
@@ -79,9 +79,9 @@ describe('a list as an Excel workbook', () => {
     expect(name).toBe('Schools open closed (not for publication).xlsx')
     expect(await readSheet(bytes, 'Schools open closed')).toEqual([
       ['School', 'URN', 'Pupils', 'Opened', 'Visited'],
-      ['Beacon Rise Primary', '900001', 1234, new Date('2010-09-01T00:00:00Z'), 0.87],
-      ['King Edward’s', '900002', null, '2 January 1552', null],
-      ['=HYPERLINK("http://x")', '900003', 0.5, 'Not recorded', 0.125],
+      ['Beacon Rise Primary', 900001, 1234, new Date('2010-09-01T00:00:00Z'), 0.87],
+      ['King Edward’s', 900002, null, '2 January 1552', null],
+      ['=HYPERLINK("http://x")', 900003, 0.5, 'Not recorded', 0.125],
     ])
     const about = (await readSheet(bytes, 'About')).map((row) => row.join(': '))
     expect(about).toEqual([
@@ -96,6 +96,21 @@ describe('a list as an Excel workbook', () => {
     expect(sheet).toContain('ySplit="1"')
     expect(sheet).toContain('state="frozen"')
     expect(strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array())).toContain('<b/>')
+  })
+
+  it('keeps a code that a number could not hold as text, and leaves a cell empty where nothing is recorded', async () => {
+    const columns: ExportTable['columns'] = [
+      { heading: 'URN', kind: 'code' },
+      { heading: 'Last visit', kind: 'date', none: 'Not visited' },
+    ]
+    const rows = [['900001', '2016-01-27'], ['0900002', null], ['12345678901234567', null]]
+    expect((await readSheet((await exported({ ...schools, columns, rows }, 'xlsx')).bytes, 'Schools open closed')).slice(1)).toEqual([
+      [900001, new Date('2016-01-27T00:00:00Z')],
+      ['0900002', null],
+      ['12345678901234567', null],
+    ])
+    const word = strFromU8(unzipSync((await exported({ ...schools, columns, rows }, 'docx')).bytes)['word/document.xml'] ?? new Uint8Array())
+    expect(word.match(/Not visited/g)).toHaveLength(2)
   })
 
   it('stores every text as text: no formula anywhere, and each reads back', async () => {

@@ -2,6 +2,7 @@ import type { SchoolFilter, SchoolOrder, SchoolSort } from '../../api/schools.ts
 import { addBit, allBits, countShared, emptyBits, keepAnyOf, leaveOut, placesFrom, removeBit, type Bitset } from './bitset.ts'
 import { ListOrders } from './list-order.ts'
 import type { ListedSchool } from './listed-school.ts'
+import { ManyValues } from './many-values.ts'
 
 export interface ListQuestion extends SchoolOrder {
   filter: SchoolFilter
@@ -19,7 +20,7 @@ type Value = string | boolean | null
 /** Columns of few values: each value has a bitset in the order of every sort. */
 const FEW = ['group', 'phase', 'type', 'district', 'status', 'openToday', 'visited', 'requiresPackage'] as const
 type FewColumn = (typeof FEW)[number]
-/** Columns of many values: each value knows its rows. */
+/** Columns of many values: each row knows its value, and each value its rows. */
 const MANY = ['ward', 'trust'] as const
 type ManyColumn = (typeof MANY)[number]
 
@@ -44,9 +45,10 @@ export class ListIndex {
   readonly size: number
   private readonly schools: ListedSchool[]
   private readonly orders: ListOrders
-  private readonly rowOfN = new Map<number, number>()
+  /** By SQLite's row numbers, which begin at 1 and have few gaps; -1 where no row has the number. */
+  private readonly rowOfN: Int32Array
   private readonly rowOfUrn = new Map<string, number>()
-  private readonly rowsOfValue = new Map<ManyColumn, Map<string, number[]>>()
+  private readonly many = new Map<ManyColumn, ManyValues>()
   private readonly sorts = new Map<string, Ordered>()
 
   /** Where each question is worked out; its answer is read before the next is asked. */
@@ -59,8 +61,9 @@ export class ListIndex {
     this.size = schools.length
     this.schools = [...schools]
     this.orders = new ListOrders(this.schools)
+    this.rowOfN = new Int32Array(schools.reduce((most, { n }) => Math.max(most, n), 0) + 1).fill(-1)
     schools.forEach(({ n, urn }, row) => {
-      this.rowOfN.set(n, row)
+      this.rowOfN[n] = row
       this.rowOfUrn.set(urn, row)
     })
   }
@@ -99,7 +102,7 @@ export class ListIndex {
         addBit(to, ordered.place[row] ?? 0)
       }
     }
-    for (const column of MANY) if (before[column] !== after[column]) this.rowsOfValue.delete(column)
+    for (const column of MANY) if (before[column] !== after[column]) this.many.delete(column)
   }
 
   /** One window of the filtered, sorted list, and how many there are in all. `found` narrows to a search's rows. */
@@ -116,14 +119,18 @@ export class ListIndex {
 
   /** The rows of a search, from SQLite's row numbers. */
   searched(numbers: readonly number[]): SearchedRows {
-    return new SearchedRows(numbers.flatMap((n) => this.rowOfN.get(n) ?? []))
+    return new SearchedRows(numbers.map((n) => this.rowOfN[n] ?? -1).filter((row) => row >= 0))
   }
 
   /** How many records are open on the day, by group. */
   openCounts(): Record<ListedSchool['group'], number> {
-    const counts = { maintained: 0, academy: 0, neither: 0 }
-    for (const { openToday, group } of this.schools) if (openToday) counts[group] += 1
-    return counts
+    const { places } = this.ordered({ sort: 'name', descending: false })
+    const open = places.get('openToday')?.get(true)
+    const among = (group: ListedSchool['group']) => {
+      const members = places.get('group')?.get(group)
+      return open && members ? countShared(open, members) : 0
+    }
+    return { maintained: among('maintained'), academy: among('academy'), neither: among('neither') }
   }
 
   /** The values of a column that the other filters leave, each with its count. */
@@ -138,7 +145,7 @@ export class ListIndex {
   private facet(column: FewColumn | ManyColumn, filter: SchoolFilter, found: SearchedRows | null): Facet<Value>[] {
     const ordered = this.ordered({ sort: 'name', descending: false })
     const bits = this.matching({ ...filter, [column]: undefined }, ordered, found)
-    if (isMany(column)) return countEach(placesFrom(bits, 0, this.size).places.map((place) => this.schools[ordered.order[place] ?? -1]?.[column] ?? ''))
+    if (isMany(column)) return this.manyOf(column).countsAmong(bits, ordered.order)
     return [...(ordered.places.get(column) ?? [])].map(([value, places]) => ({ value, count: countShared(bits, places) })).filter(({ count }) => count > 0)
   }
 
@@ -172,9 +179,14 @@ export class ListIndex {
 
   private rowsWith(column: ManyColumn, values: readonly string[] | undefined): SearchedRows | null {
     if (values === undefined) return null
-    let rows = this.rowsOfValue.get(column)
-    if (!rows) this.rowsOfValue.set(column, (rows = Map.groupBy(this.schools.keys(), (row) => this.schools[row]?.[column] ?? '')))
-    return new SearchedRows(values.flatMap((value) => rows.get(value) ?? []))
+    const many = this.manyOf(column)
+    return new SearchedRows(values.flatMap((value) => many.rowsWith(value)))
+  }
+
+  private manyOf(column: ManyColumn): ManyValues {
+    let many = this.many.get(column)
+    if (!many) this.many.set(column, (many = new ManyValues(this.schools.map((school) => school[column]))))
+    return many
   }
 
   private ordered({ sort, descending, then }: SchoolOrder & { then?: SchoolOrder | undefined }): Ordered {
@@ -229,10 +241,4 @@ function only(value: boolean | undefined): readonly boolean[] | undefined {
 
 function isMany(column: FewColumn | ManyColumn): column is ManyColumn {
   return MANY.some((one) => one === column)
-}
-
-function countEach<V>(values: readonly V[]): Facet<V>[] {
-  const counts = new Map<V, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].map(([value, count]) => ({ value, count }))
 }

@@ -49,7 +49,7 @@ export function movesTable(one: Comparison, dates: ComparedDates): ExportTable {
     note: [datesWords(dates), `${writeDate(dates.fromAsAt)}: ${countWords(one.before)}. ${writeDate(dates.asAt)}: ${countWords(one.after)}.`, one.howCounted, ...(one.note === null ? [] : [one.note])].join('\n'),
     exempt: one.id === 'packagesRequired',
     columns: [
-      { heading: 'URN', kind: 'text' },
+      { heading: 'URN', kind: 'code' },
       { heading: 'School', kind: 'text' },
       { heading: 'District', kind: 'text' },
       ...comparedColumns,

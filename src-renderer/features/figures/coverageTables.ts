@@ -123,7 +123,7 @@ export function recordsTable(figure: ExplainedFigure, chosen: ChosenNumber, plac
     note: [place, sideSentence(chosen.side), figure.howCounted, placesWords(figure) ?? ''].filter((line) => line !== '').join('\n'),
     exempt: chosen.id === 'packagesRequired',
     columns: [
-      { heading: 'URN', kind: 'text' },
+      { heading: 'URN', kind: 'code' },
       { heading: 'School', kind: 'text' },
       { heading: 'Type', kind: 'text' },
       { heading: 'Phase', kind: 'text' },

@@ -6,7 +6,7 @@ export type MeetingColumn = UiListColumn<MeetingRow>
 
 /** What the lists of meetings can show, in the order in which it is offered. */
 export const meetingColumns: readonly MeetingColumn[] = [
-  { key: 'date', label: 'Date', width: '178px', kind: 'date', sortable: true, fixed: true, value: (meeting) => meeting.date },
+  { key: 'date', label: 'Date', width: '208px', kind: 'date', sortable: true, fixed: true, value: (meeting) => meeting.date },
   { key: 'body', label: 'Body', sortable: true, fixed: true, value: (meeting) => meeting.bodyName },
   { key: 'contents', label: 'Contents', plain: true, none: 'None', value: contents },
   { key: 'state', label: 'State', width: '120px', sortable: true, plain: true, value: (meeting) => meetingState(meeting.state).words },
@@ -19,6 +19,11 @@ export const meetingColumns: readonly MeetingColumn[] = [
   { key: 'actions', label: 'Actions', width: '90px', kind: 'number', sortable: true, value: (meeting) => meeting.actions },
   { key: 'attendedSchools', label: 'Schools attended', width: '140px', kind: 'number', sortable: true, value: (meeting) => meeting.attendedSchools },
 ]
+
+/** So many meetings: "1 meeting", "23 meetings". */
+export function meetingsInWords(count: number): string {
+  return counted(count, 'meeting')
+}
 
 /** What there is of it: minutes where it was held, an agenda where it is still to be. */
 function contents(meeting: MeetingRow): string {

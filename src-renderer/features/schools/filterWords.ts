@@ -6,8 +6,12 @@ const groupWords: Record<GroupChoice, string> = { maintained: 'maintained', acad
 const NAMED = 5
 const LONGEST = 80
 
-/** How a list is narrowed, one filter a phrase, for the note above an export. */
-export function filterWords(address: ListAddress): string[] {
+/**
+ * How a list is narrowed, one filter a phrase, for the note above an export.
+ *
+ * @param since from when a school counts as not visited, such as "since 1 September 2015"
+ */
+export function filterWords(address: ListAddress, since = ''): string[] {
   const { search, onlyOpen, status, group, phase, type, district, ward, trust, notVisited, requiresPackage } = address
   const chosen = [
     { what: 'Status', values: onlyOpen ? [] : status },
@@ -21,7 +25,7 @@ export function filterWords(address: ListAddress): string[] {
   return [
     onlyOpen ? 'Open schools' : 'Schools open or not',
     ...chosen.flatMap(({ what, values }) => (values.length === 0 ? [] : [`${what}: ${listed(values)}`])),
-    ...(notVisited ? ['Not visited'] : []),
+    ...(notVisited ? [`Not visited ${since}`.trim()] : []),
     ...(requiresPackage ? ['Requires a package'] : []),
     ...(search.trim() === '' ? [] : [`With the words “${search.trim()}”`]),
   ]

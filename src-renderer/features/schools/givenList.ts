@@ -17,9 +17,9 @@ export function isJudged(before: boolean, next: UiSelection, { requiresPackage }
 }
 
 /** How a list that is given on was come by. Schools chosen one by one stay chosen under other filters, so no filter is said of them. */
-export function howChosen(address: ListAddress, chosen?: ChosenSchools): string[] {
-  if (!chosen) return filterWords(address)
-  return chosen.selection.all ? ['Selected by hand', ...filterWords(address)] : ['Selected by hand']
+export function howChosen(address: ListAddress, chosen?: ChosenSchools, since = ''): string[] {
+  if (!chosen) return filterWords(address, since)
+  return chosen.selection.all ? ['Selected by hand', ...filterWords(address, since)] : ['Selected by hand']
 }
 
 /** What a list of named schools must say where it goes: nothing, unless it tells, or was narrowed by, a judgement of them (Schedule 12A). */

@@ -28,6 +28,9 @@ export interface ListAddress {
   view: string | null
 }
 
+/** What narrows the list beside the words that are looked for. */
+export type ListFilters = Omit<ListAddress, 'search' | 'sort' | 'descending' | 'then' | 'view'>
+
 /** The list as it opens: every open school, by name. */
 export const plainList: ListAddress = {
   search: '',
@@ -55,7 +58,7 @@ export function unfiltered({ search, sort, descending, then, view }: ListAddress
 /** The unmapped schools: maintained schools and academies without a district; those in neither group need none. */
 export const unmapped: Pick<ListAddress, 'group' | 'district'> = { group: ['maintained', 'academy'], district: [NOT_RECORDED] }
 
-export function showsUnmapped({ group, district }: ListAddress): boolean {
+export function showsUnmapped({ group, district }: Pick<ListAddress, 'group' | 'district'>): boolean {
   return group.join() === unmapped.group.join() && district.join() === unmapped.district.join()
 }
 
@@ -80,6 +83,11 @@ export function readAddress(query: LocationQuery): ListAddress {
     then: then.success ? { sort: then.data, descending: first(query['thenorder']) === 'down' } : null,
     view: first(query['view']) || null,
   }
+}
+
+/** The filters of an address by themselves. */
+export function filtersOf({ onlyOpen, status, group, phase, type, district, ward, trust, notVisited, requiresPackage }: ListAddress): ListFilters {
+  return { onlyOpen, status, group, phase, type, district, ward, trust, notVisited, requiresPackage }
 }
 
 /** Writes the address; what is as the list opens is not written. */

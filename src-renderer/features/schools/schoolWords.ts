@@ -32,7 +32,9 @@ export function schoolsInWords(number: number): string {
   return `${count(number)} ${number === 1 ? 'school' : 'schools'}`
 }
 
+const numbers = new Intl.NumberFormat('en-GB')
+
 /** A number as it is read: 51,331. */
 export function count(number: number): string {
-  return number.toLocaleString('en-GB')
+  return numbers.format(number)
 }

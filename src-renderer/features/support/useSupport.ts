@@ -5,7 +5,7 @@ import { rag, type PackageState } from '../../../src-main/api/support.ts'
 import { api } from '../../client/api.ts'
 
 /** An option's value must not be empty; no narrowing is called this. */
-const ANY = 'any'
+export const ANY = 'any'
 /** The district of a school that has none. */
 const NO_DISTRICT = 'none'
 

@@ -33,13 +33,16 @@ export function useQualityList() {
     rules.value = names.flatMap((name) => qualityRule.safeParse(name).data ?? [])
   }
 
-  /** All that the filters leave, as far as one acceptance takes. */
-  async function keysShown(): Promise<string[]> {
-    const { rows } = await api.quality.list({ ...question.value, limit: MOST_AT_ONCE })
-    return rows.map(({ key }) => key)
+  async function rowsFrom(offset: number, limit: number): Promise<readonly QualityFinding[]> {
+    return (await api.quality.list({ ...question.value, offset, limit: Math.min(limit, MOST_AT_ONCE) })).rows
   }
 
-  return { rules, accepted, search, settled, ...list, at, chosen, chooseRules, keysShown }
+  /** All that the filters leave, as far as one acceptance takes. */
+  async function keysShown(): Promise<string[]> {
+    return (await rowsFrom(0, MOST_AT_ONCE)).map(({ key }) => key)
+  }
+
+  return { rules, accepted, search, settled, ...list, question, rowsFrom, at, chosen, chooseRules, keysShown }
 }
 
 /** As many as are accepted for one reason at once. */

@@ -1,4 +1,4 @@
-import type { LocationQuery, LocationQueryRaw } from 'vue-router'
+import type { LocationQuery } from 'vue-router'
 import { contactKind, type ContactKind } from '../../../../src-main/api/settings.ts'
 import { schoolGroup, type SchoolGroup } from '../../../../src-main/api/base.ts'
 import { visitSort, visitStatus, type VisitFilter, type VisitSort, type VisitStatus } from '../../../../src-main/api/visits.ts'
@@ -65,7 +65,7 @@ export function readVisits(query: LocationQuery): VisitsAddress {
 }
 
 /** Writes the address; what is as the page opens is not written. */
-export function writeVisits(address: VisitsAddress): LocationQueryRaw {
+export function writeVisits(address: VisitsAddress): Record<string, string | string[]> {
   const { view, search, status, datePassed, visitor, kind, district, term, plannedForTerm, sort, descending, by, year, group, visit } = address
   return {
     ...(view !== 'all' && { view }),
@@ -84,6 +84,11 @@ export function writeVisits(address: VisitsAddress): LocationQueryRaw {
     ...(group.length > 0 && { group }),
     ...(visit && { visit }),
   }
+}
+
+/** What a saved view keeps of the list: filters and order, without the words that are looked for and the visit that is open. */
+export function viewQueryOf({ status, datePassed, visitor, kind, district, term, plannedForTerm, sort, descending }: VisitsAddress): Record<string, string | string[]> {
+  return writeVisits({ ...plainVisits, status, datePassed, visitor, kind, district, term, plannedForTerm, sort, descending })
 }
 
 /** The question to the core. */
