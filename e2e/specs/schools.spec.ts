@@ -220,6 +220,10 @@ test('a district is set from a date', async ({ page }) => {
   await expect(screen.panel.getByRole('list', { name: /over time/ })).toContainText('1 June 2016Kings Heath')
   await expectAccessible(page)
   await screen.panel.getByRole('tab', { name: 'Changes' }).click()
+  const changes = screen.panel.getByRole('list', { name: /^Changes in Quartet/ })
+  await expect(changes.getByRole('listitem').first()).toContainText(/District of .* is Kings Heath from 1 June 2016/)
+  await expect(changes.getByRole('listitem').first()).toContainText('District from 1 June 2016')
+  await expect(changes).toContainText(/Visit on \d+ \w+ 201\d recorded/)
   await expectAccessible(page)
 })
 

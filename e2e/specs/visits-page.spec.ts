@@ -31,6 +31,43 @@ test('a planned visit whose day has passed is found and completed in one press, 
   await expect(screen.card.getByText('Day has passed')).toBeVisible()
 })
 
+test('a visit planned for a day to come is not completed before its day is said', async ({ page }) => {
+  const screen = new VisitsScreen(page)
+  await screen.open('?status=planned')
+  await screen.rows.first().click()
+  await screen.card.getByRole('button', { name: 'Mark completed' }).click()
+  await expect(screen.dialog.getByText(/which is still to come/)).toBeVisible()
+  await screen.dialog.getByRole('textbox', { name: 'Made on' }).fill('15 June 2016')
+  await screen.dialog.getByRole('button', { name: 'Mark completed' }).click()
+  await expect(screen.dialog.getByRole('alert')).toContainText('not after today, 14 June 2016')
+  await expectAccessible(page)
+  await screen.dialog.getByRole('textbox', { name: 'Made on' }).fill('13 June 2016')
+  await screen.dialog.getByRole('button', { name: 'Mark completed' }).click()
+  await expect(screen.dialog).toBeHidden()
+  await expect(screen.card.getByText('Completed', { exact: true })).toBeVisible()
+  await expect(screen.card.getByRole('heading', { level: 2 })).toHaveText('13 June 2016')
+})
+
+test('visits of a day that are recorded already are asked about, and recorded a second time by the same press', async ({ page }) => {
+  const screen = new VisitsScreen(page)
+  await screen.openDay()
+  const fill = async (lines: string) => {
+    await page.getByRole('combobox', { name: 'Visitor' }).fill('Adviser for these tests')
+    await paste(screen.day('School', 1), lines)
+  }
+  await fill('900011\tFirst\t\n900012\tFirst\t')
+  await page.getByRole('button', { name: /^Record 2 visits/ }).click()
+  await expect(screen.dayLines).toHaveCount(1)
+  await fill('900012\tSecond\t\n900013\tFirst\t')
+  await page.getByRole('button', { name: /^Record 2 visits/ }).click()
+  await expect(page.getByText(/^A visit of Adviser for these tests to .* on 14 June 2016 is recorded already\. Record a second one\?$/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Record second ones/ }).click()
+  await expect(screen.dayLines).toHaveCount(1)
+  await goTo(page, '/visits?visitor=Adviser+for+these+tests')
+  await screen.expectTotal(4)
+})
+
 test('a planned visit is cancelled with its reason, which must be given', async ({ page }) => {
   const screen = new VisitsScreen(page)
   await screen.open('?status=planned')

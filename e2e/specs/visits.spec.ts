@@ -35,6 +35,28 @@ test('a visit is recorded by keyboard alone, and undone', async ({ page }) => {
   await expect(screen.panel.getByText('Not visited')).toBeVisible()
 })
 
+test('a visit that is recorded already is asked about before a second one is', async ({ page }) => {
+  const screen = new SchoolsScreen(page)
+  await screen.open('?sort=lastVisit&order=down')
+  await screen.openFirst()
+  const open = screen.story.getByRole('button', { name: /^Open the visit/ })
+  const before = await open.count()
+  const type = async () => {
+    await screen.panel.getByRole('button', { name: 'Record a visit' }).click()
+    await screen.dialog.getByRole('combobox', { name: 'Visitor' }).fill('Adviser for these tests')
+    await screen.dialog.getByRole('button', { name: 'Record visit' }).click()
+  }
+  await type()
+  await expect(open).toHaveCount(before + 1)
+  await type()
+  await expect(screen.dialog.getByText(/is recorded already\. Record a second one\?$/)).toBeVisible()
+  await expectAccessible(page)
+  await screen.dialog.getByLabel('Purpose').fill('After school')
+  await screen.dialog.getByRole('button', { name: 'Record a second one' }).click()
+  await expect(screen.dialog).toBeHidden()
+  await expect(open).toHaveCount(before + 2)
+})
+
 test('a visit is changed, deleted, and brought back', async ({ page }) => {
   const screen = new SchoolsScreen(page)
   await screen.open('?sort=lastVisit&order=down')

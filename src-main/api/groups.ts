@@ -67,6 +67,8 @@ export const groups = {
   /** One group with its members on the date, by segment and name, and its meetings, the latest first. */
   get: procedure.input(asked.extend({ id: rowId })).output(
     group.extend({
+      /** Who chaired, by role, the latest first; one that is still to begin comes before the one who chairs now. */
+      chairs: z.array(z.object({ role: z.string(), from: civilDate, to: civilDate.nullable() })),
       members: z.array(groupMember),
       meetings: z.array(groupMeeting),
       /** Schools of the district that an officer took out of the group. */

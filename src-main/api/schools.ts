@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { change, civilDate, procedure, rowId, schoolGroup, urn, words } from './base.ts'
+import { changes } from './school-changes.ts'
 import { schoolFilter, schoolList, schoolRow } from './school-list.ts'
 import { visitStatus } from './visits.ts'
 
@@ -74,7 +75,6 @@ export const school = z.object({
   story: z.array(storyEvent),
   lastVisit: civilDate.nullable(),
   requiresPackage: z.boolean().nullable(),
-  history: z.array(z.object({ at: z.string(), officer: z.string(), summary: z.string() })),
 })
 export type School = z.infer<typeof school>
 
@@ -84,6 +84,7 @@ export const districtsEntry = z.object({ urns: z.array(urn).min(1).max(100_000),
 export const schools = {
   ...schoolList,
   get: procedure.input(z.object({ urn, asAt: civilDate.optional() })).output(school),
+  changes,
   /** The whole list by name, counted from the facts in force on a day: today where none is given. */
   asAt: procedure.input(z.object({ asAt: civilDate.optional(), filter: schoolFilter.default({}) })).output(z.array(recordAsAt)),
   /** For a combobox: open records first, then by name. */

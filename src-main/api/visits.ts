@@ -102,6 +102,10 @@ export const notVisitedRow = z.object({
 })
 export type NotVisitedRow = z.infer<typeof notVisitedRow>
 
+/** A visit of a school that is the same as one to be recorded. */
+export const alikeVisit = z.object({ id: rowId, urn, schoolName: z.string(), status: visitStatus })
+export type AlikeVisit = z.infer<typeof alikeVisit>
+
 export const visits = {
   list: procedure
     .input(z.object({ urn: urn.optional(), limit: z.number().int().min(1).max(500).default(100) }))
@@ -109,10 +113,14 @@ export const visits = {
   get: procedure.input(z.object({ id: rowId })).output(visit),
   /** Visitors already named in the workspace, for the form's suggestions. */
   visitors: procedure.output(z.array(z.string())),
+  /** Asked before visits are recorded: those of the same schools, day, kind and visitor that are there already. It refuses nothing. */
+  alike: procedure
+    .input(z.object({ urns: z.array(urn).max(60_000), date: civilDate, kind: contactKind, visitor: z.string().max(200), except: rowId.optional() }))
+    .output(z.array(alikeVisit)),
   record: procedure.input(recordedVisit).output(change.extend({ id: rowId })),
   edit: procedure.input(visitEntry.extend({ id: rowId }).refine(cancelledSaysWhy.check, cancelledSaysWhy.said)).output(change.extend({ id: rowId })),
   delete: procedure.input(z.object({ id: rowId })).output(change),
-  /** A planned visit was made: on `date`, else on the day it was planned for, or today where that is still to come. */
+  /** A planned visit was made: on `date`, else on the day it was planned for. A day that is still to come is refused. */
   complete: procedure.input(z.object({ id: rowId, date: civilDate.optional() })).output(rowChange),
   cancel: procedure.input(z.object({ id: rowId, because: words(500, 'Say why it was cancelled') })).output(rowChange),
 

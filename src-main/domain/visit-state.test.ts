@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { visitStatus, type VisitEntry, type VisitStatus } from '../api/visits.ts'
 import { Refusal } from './refusal.ts'
-import { datePassed, madeOn, moveVisit, plannedDay, settledVisit } from './visit-state.ts'
+import { datePassed, isToCome, moveVisit, plannedDay, refuseToCome, sameVisitKey, settledVisit } from './visit-state.ts'
 
 /** Every pair that is legal; all pairs that are not written here must be refused. */
 const MOVES = ['planned completed', 'planned cancelled', 'cancelled planned']
@@ -66,8 +66,19 @@ test('a planned day that has passed is said to be so, today is not', () => {
   for (const status of ['completed', 'cancelled'] as const) expect(datePassed({ status, date: '2016-06-13' }, '2016-06-14')).toBe(false)
 })
 
-test('a planned visit was made on its day, or today where that is still to come', () => {
-  expect([madeOn('2016-06-10', '2016-06-14'), madeOn('2016-06-14', '2016-06-14'), madeOn('2016-07-04', '2016-06-14')]).toEqual(['2016-06-10', '2016-06-14', '2016-06-14'])
+test('what was completed lies not in the days to come; a plan may, and so may what stands there already', () => {
+  const today = '2016-06-14'
+  expect([isToCome({ status: 'completed', date: '2016-06-15' }, today), isToCome({ status: 'completed', date: today }, today), isToCome({ status: 'planned', date: '2016-06-15' }, today)]).toEqual([true, false, false])
+  expect(() => refuseToCome({ status: 'completed', date: '2016-06-15' }, today)).toThrow('15 June 2016 is still to come')
+  expect(() => refuseToCome({ status: 'completed', date: '2016-06-15' }, today, { status: 'planned', date: '2016-06-15', plannedFor: null })).toThrow(Refusal)
+  refuseToCome({ status: 'completed', date: '2016-06-15' }, today, { status: 'completed', date: '2016-06-15', plannedFor: null })
+})
+
+test('two visits are the same by day, kind and visitor however spelled, unless one was called off', () => {
+  const key = sameVisitKey(entry)
+  expect(sameVisitKey({ ...entry, visitor: 'district  LEAD', status: 'planned' })).toBe(key)
+  expect([sameVisitKey({ ...entry, kind: 'telephone' }), sameVisitKey({ ...entry, date: '2016-05-13' }), sameVisitKey({ ...entry, visitor: 'Adviser' })]).not.toContain(key)
+  expect(sameVisitKey({ ...entry, status: 'cancelled' })).toBeNull()
 })
 
 test('the planned day is the date until the visit is made', () => {

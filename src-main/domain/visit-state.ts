@@ -1,5 +1,7 @@
 import type { CivilDate } from '../api/base.ts'
 import type { VisitEntry, VisitStatus } from '../api/visits.ts'
+import { formatDate } from './date-words.ts'
+import { foldWords } from './fold-words.ts'
 import { refuse } from './refusal.ts'
 
 /**
@@ -47,9 +49,25 @@ export function plannedDay({ status, date, plannedFor }: VisitDates): CivilDate 
   return status === 'completed' ? plannedFor : date
 }
 
-/** The day on which a planned visit was made, where nobody says otherwise: not before today has come. */
-export function madeOn(planned: CivilDate, today: CivilDate): CivilDate {
-  return planned < today ? planned : today
+/**
+ * Refuses (`visit-to-come`) a completed visit on a day that is still to come: as at any day the figures count completed
+ * visits up to it (DOMAIN.md, "Visit that counts"), and what has not been cannot be among them.
+ *
+ * @param before the visit as it stands: its day, once recorded, stops no other correction
+ */
+export function refuseToCome({ status, date }: Pick<VisitDates, 'status' | 'date'>, today: CivilDate, before: VisitDates | null = null): void {
+  if (!isToCome({ status, date }, today) || (before?.status === 'completed' && before.date === date)) return
+  refuse('visit-to-come', `${formatDate(date)} is still to come, so no visit can have been completed on it. Nothing was recorded. Record it as planned, or give the day on which it was made.`)
+}
+
+/** Said to be completed on a day that is still to come. */
+export function isToCome({ status, date }: Pick<VisitDates, 'status' | 'date'>, today: CivilDate): boolean {
+  return status === 'completed' && date > today
+}
+
+/** What tells one visit of a school from another, as Data quality asks it too; null where it was called off and may be made anew. */
+export function sameVisitKey({ status, date, kind, visitor }: Pick<VisitEntry, 'status' | 'date' | 'kind' | 'visitor'>): string | null {
+  return status === 'cancelled' ? null : JSON.stringify([date, kind, foldWords(visitor)])
 }
 
 /**

@@ -84,6 +84,15 @@ describe('District Strategy Groups', () => {
     // Officers fill in the past in any order: a later chair stays the later chair.
     await client.groups.setChair({ id: yardley, role: 'Assistant Director', from: '2015-01-05' })
     expect(await Promise.all(['2015-01-05', '2015-09-01', '2016-05-01'].map(chair))).toEqual(['Assistant Director', 'District Lead, Yardley', 'Executive head'])
+    expect((await client.groups.get({ id: yardley })).chairs).toEqual([
+      { role: 'Executive head', from: '2016-05-01', to: null },
+      { role: 'District Lead, Yardley', from: '2015-09-01', to: '2016-04-30' },
+      { role: 'Assistant Director', from: '2015-01-05', to: '2015-08-31' },
+    ])
+    await expect(client.groups.setChair({ id: yardley, role: 'Executive head', from: '2016-06-01' })).rejects.toMatchObject({ data: { code: 'nothing-to-change' } })
+    const { transactionId } = await client.groups.setChair({ id: yardley, role: 'Principal', from: '2016-06-01' })
+    await client.history.undo({ transactionId })
+    expect(await chair('2016-06-14')).toBe('Executive head')
   })
 
   it('show coverage by each method, and the settings choose the one that papers print', async () => {

@@ -12,7 +12,7 @@ import { questionOf } from '../figures/count-queries.ts'
 import { loadFigureFacts } from '../figures/queries.ts'
 import { insertDistrictGroup } from '../imports/small-queries.ts'
 import { readSettings } from '../settings/queries.ts'
-import { bodyCodes, changeChair, findSchoolOf, listGroups, setGroupSchool, type StoredGroup } from './queries.ts'
+import { bodyCodes, chairOn, chairsOf, changeChair, findSchoolOf, listGroups, setGroupSchool, type StoredGroup } from './queries.ts'
 import { groupReader } from './whole-groups.ts'
 
 function reading({ workspace, today }: CoreContext, asAt: string | undefined) {
@@ -56,7 +56,7 @@ export const groups = {
   get: answer.groups.get.handler(({ context, input }) => {
     const group = groupAt(context, input.id)
     const { read } = reading(context, input.asAt)
-    return { ...read.head(group), members: read.members(group), meetings: read.meetings(group), left: read.left(group) }
+    return { ...read.head(group), chairs: chairsOf(context.workspace.read, group.id), members: read.members(group), meetings: read.meetings(group), left: read.left(group) }
   }),
 
   setSchool: answer.groups.setSchool.handler(({ context, input }) => {
@@ -70,6 +70,7 @@ export const groups = {
 
   setChair: answer.groups.setChair.handler(({ context, input }) => {
     const group = groupAt(context, input.id)
+    if (chairOn(context.workspace.read, group.id, input.from) === input.role) refuse('nothing-to-change', `${input.role} chairs ${group.name} on ${formatDate(input.from)} already. Nothing was changed.`)
     const sentence = `${input.role} chairs ${group.name} from ${formatDate(input.from)}`
     const { transactionId } = context.workspace.change(sentence, (db) => changeChair(db, group.id, input.role, input.from))
     return { transactionId, sentence }

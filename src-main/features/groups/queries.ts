@@ -37,6 +37,11 @@ export function chairOn(db: ReadHandle, bodyId: string, day: CivilDate): string 
   return row?.role ?? null
 }
 
+/** Who chaired a body and when, by role, the latest first. */
+export function chairsOf(db: ReadHandle, bodyId: string): { role: string; from: CivilDate; to: CivilDate | null }[] {
+  return all(db, build.selectFrom('body_members').select(['role', 'valid_from as from', 'valid_to as to']).where('body_id', '=', bodyId).where('chair', '=', 1).orderBy('valid_from', 'desc'))
+}
+
 /** Takes "from this day on this role chaired" into what is known, at any place in time: a later chair stays the later chair. */
 export function changeChair(db: WriteHandle, bodyId: string, role: string, from: CivilDate): void {
   const rows = all(db, build.selectFrom('body_members').select(['id', 'role', 'organisation', 'valid_from', 'valid_to']).where('body_id', '=', bodyId).where('chair', '=', 1).orderBy('valid_from'))

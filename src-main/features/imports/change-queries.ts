@@ -7,6 +7,8 @@ import type { FieldChange } from '../../imports/outcome.ts'
 import { fieldsOf, type KeptRow } from './change-words.ts'
 import { OWNERS, isOfSort, searchRecords, touchedRecords, type Names, type TouchedRecord } from './change-index.ts'
 
+export { fieldsOf, type KeptRow } from './change-words.ts'
+
 /** What the last import that was looked at did; its schools may be called otherwise once the workspace has changed. */
 const kept = new WeakMap<ReadHandle, { stamp: string; records: TouchedRecord[] }>()
 

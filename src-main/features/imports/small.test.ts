@@ -45,6 +45,14 @@ describe('visits', () => {
     ])
   })
 
+  it('that are said to be completed on a day still to come are refused by line; planned ones are not', async () => {
+    const core = coreWithSchools()
+    const file = () => textFile(`${VISITS}\n900001,15/06/2016,District Lead,visit,completed,yes,,\n900001,15/06/2016,District Lead,visit,planned,yes,,\n900002,14/06/2016,District Lead,visit,completed,yes,,\n`)
+    const outcome = await bringIn(core, file(), { kind: 'visits' })
+    expect(counts(outcome)).toMatchObject({ added: 2, refusedCount: 1 })
+    expect(outcome.refused).toEqual([{ line: 2, urn: '900001', reason: 'The visit is said to be completed, and 15 June 2016 is still to come. Make it planned, or correct the date.' }])
+  })
+
   it('that stand twice in a file are two, and the same file again brings none', async () => {
     const core = coreWithSchools()
     const twice = '900001,2016-01-27,Lead,visit,completed,yes,,'

@@ -1,9 +1,10 @@
 import type { ReadHandle } from '../../database/index.ts'
 import { formatDate } from '../../domain/date-words.ts'
+import { isToCome } from '../../domain/visit-state.ts'
 import type { FieldChange } from '../../imports/outcome.ts'
 import type { CsvFile } from '../../imports/rows.ts'
 import { visitReader, type VisitRow } from '../../imports/small-rows.ts'
-import { unchanged, type Planned, type Planner } from './planner.ts'
+import { refused, unchanged, type ImportSource, type Planned, type Planner } from './planner.ts'
 import { completeImportedVisit, insertImportedVisit, schoolFinder, storedVisits, type StoredVisit } from './small-queries.ts'
 import { newField, noYes, planOfRows, unknownUrn } from './small.ts'
 import { storedWord } from './stored-words.ts'
@@ -28,13 +29,16 @@ const EXTRA_WORDS: Record<Extra, string> = {
  * in a file stands for two, so a file brings as many as it has more than the workspace, and none the second time.
  * Evidence, response and the reason to cancel may come later, in another file: then they are added to the visit.
  */
-export function planVisits(db: ReadHandle, csv: CsvFile): Planner {
+export function planVisits(db: ReadHandle, csv: CsvFile, { today }: Pick<ImportSource, 'today'>): Planner {
   const find = schoolFinder(db)
   const take = visitMatcher(db)
   return planOfRows<VisitRow>(COLUMNS, visitReader(csv.headings), (row) => {
     const school = find(row.urn)
     if (!school) return unknownUrn(row.urn)
     const stored = take(school.id, row)
+    if (stored === null && today !== undefined && isToCome(row, today)) {
+      return refused(row.urn, `The visit is said to be completed, and ${formatDate(row.date)} is still to come. Make it planned, or correct the date.`)
+    }
     if (stored === null) return added(row, school)
     const news = EXTRAS.filter((extra) => row[extra] && row[extra] !== stored[extra])
     if (news.length === 0) return unchanged

@@ -26,6 +26,5 @@ export function pageAsAt(db: ReadHandle, { urn, asAt }: { urn: string; asAt?: Ci
     ...page,
     facts: page.facts.filter(({ validFrom }) => validFrom <= asAt).map((fact) => (fact.validTo !== null && fact.validTo >= asAt ? { ...fact, validTo: null } : fact)),
     story: page.story.filter(({ date }) => date <= asAt),
-    history: page.history.filter(({ at }) => at.slice(0, 10) <= asAt),
   }
 }

@@ -8,7 +8,6 @@ import { statusOn } from '../../domain/open-on.ts'
 import { groupedRest } from '../../domain/register-rest.ts'
 import { predecessors, stepBack } from '../../domain/school-line.ts'
 import { establishmentTypes } from '../figures/queries.ts'
-import { listTransactions } from '../history/queries.ts'
 import { concernStory } from '../concerns/story-queries.ts'
 import { latestJudgementsOn } from '../packages/queries.ts'
 import { packageStory } from '../support/story-queries.ts'
@@ -70,7 +69,6 @@ export function schoolPage(db: ReadHandle, urn: string, today: CivilDate): Schoo
     story: storyOf(db, record, facts, earlier, settings.contractStart),
     lastVisit: [urn, ...earlier].map((one) => visits.get(one) ?? '').sort().at(-1) || null,
     requiresPackage: judgements.sort((a, b) => (a.order < b.order ? 1 : -1))[0]?.requires ?? null,
-    history: listTransactions(db, { table: 'schools', row: record.id }, 20).map(({ at, officer, summary }) => ({ at, officer, summary })),
   }
 }
 

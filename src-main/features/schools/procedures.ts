@@ -5,6 +5,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { valueOn } from '../../domain/dated-facts.ts'
 import { answer } from '../answer.ts'
 import type { CoreContext } from '../context.ts'
+import { changes } from './change-procedures.ts'
 import { districtMoves } from './districts.ts'
 import type { Facet, ListIndex, SearchedRows } from './list-index.ts'
 import { pageAsAt, recordsAsAt } from './as-at-queries.ts'
@@ -71,6 +72,8 @@ export const schools = {
   }),
 
   get: answer.schools.get.handler(({ context: { workspace, today }, input }) => pageAsAt(workspace.read, input, today) ?? refuse('no-such-school', UNKNOWN(input.urn))),
+
+  changes,
 
   asAt: answer.schools.asAt.handler(({ context: { workspace, today }, input }) => recordsAsAt(workspace, input.asAt ?? today, input.filter)),
 

@@ -23,13 +23,15 @@ describe('a planned visit', () => {
     expect(await client.visits.get({ id })).toMatchObject({ status: 'planned', plannedFor: null })
   })
 
-  it('that is still to come was made today, unless a day is given', async () => {
+  it('that is still to come is not completed before somebody says on which day it was made', async () => {
     const { client } = core()
     const { id } = await client.visits.record({ ...entry, date: '2016-07-04', status: 'planned' })
-    const { sentence, transactionId } = await client.visits.complete({ id })
-    expect(sentence).toBe('Visit to Beacon Rise Primary completed on 14 June 2016, planned for 4 July 2016')
-    await client.history.undo({ transactionId })
-    await client.visits.complete({ id, date: '2016-06-10' })
+    const toCome = { code: 'REFUSED', data: { code: 'visit-to-come' } }
+    await expect(client.visits.complete({ id })).rejects.toMatchObject({ ...toCome, message: 'This visit is planned for 4 July 2016, which is still to come. Nothing was changed. If it was made already, say on which day.' })
+    await expect(client.visits.complete({ id, date: '2016-06-15' })).rejects.toMatchObject(toCome)
+    expect(await client.visits.get({ id })).toMatchObject({ status: 'planned' })
+    const { sentence } = await client.visits.complete({ id, date: '2016-06-10' })
+    expect(sentence).toBe('Visit to Beacon Rise Primary completed on 10 June 2016, planned for 4 July 2016')
     expect(await client.visits.get({ id })).toMatchObject({ date: '2016-06-10', plannedFor: '2016-07-04' })
   })
 
@@ -152,8 +154,34 @@ describe('who has not been visited', () => {
       { urn: '900002', name: 'Ashfold Academy', group: 'academy', district: 'Yardley', lastVisit: null, days: null, planned: null },
       { urn: '900001', name: 'Beacon Rise Primary', group: 'maintained', district: 'Perry Barr', lastVisit: '2015-03-12', days: 460, planned: { id, date: '2016-07-04' } },
     ])
-    await client.visits.complete({ id })
+    await client.visits.complete({ id, date: '2016-06-14' })
     expect((await client.visits.notVisited({})).rows.map((row) => row.urn)).toEqual(['900002'])
+  })
+})
+
+describe('a completed visit', () => {
+  it('of a day that is still to come is refused however it is entered; a plan for that day is not', async () => {
+    const { client } = core()
+    const toCome = { data: { code: 'visit-to-come' } }
+    await expect(client.visits.record({ ...entry, date: '2016-06-15' })).rejects.toMatchObject(toCome)
+    const { id } = await client.visits.record({ ...entry, date: '2016-06-15', status: 'planned' })
+    await expect(client.visits.edit({ ...entry, id, date: '2016-06-15' })).rejects.toMatchObject(toCome)
+    const { urn: _urn, purpose, note, ...day } = entry
+    const rows = [{ urn: '900001', purpose, note }]
+    await expect(client.visits.recordDay({ ...day, date: '2016-06-15', rows })).rejects.toMatchObject(toCome)
+    expect((await client.visits.recordDay({ ...day, date: '2016-06-15', status: 'planned', rows })).ids).toHaveLength(1)
+    expect((await client.visits.page({ filter: { status: ['completed'] } })).total).toBe(0)
+  })
+
+  it('that is there already is told to whoever asks before recording, however the visitor is spelled', async () => {
+    const { client } = core()
+    const { id } = await client.visits.record(entry)
+    const asked = { urns: ['900001', '900002'], date: entry.date, kind: entry.kind, visitor: 'district  lead' }
+    expect(await client.visits.alike(asked)).toEqual([{ id, urn: '900001', schoolName: 'Beacon Rise Primary', status: 'completed' }])
+    expect(await client.visits.alike({ ...asked, except: id })).toEqual([])
+    for (const other of [{ kind: 'telephone' as const }, { date: '2016-01-28' }, { visitor: 'Adviser' }, { urns: ['900002'] }]) expect(await client.visits.alike({ ...asked, ...other })).toEqual([])
+    // A second one is the officer's to record: nothing stands in its way.
+    expect((await client.visits.record(entry)).id).not.toBe(id)
   })
 })
 

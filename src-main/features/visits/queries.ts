@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../api/base.ts'
-import type { Visit, VisitEntry } from '../../api/visits.ts'
+import type { AlikeVisit, Visit, VisitEntry } from '../../api/visits.ts'
 import { all, build, first, run, type ReadHandle, type WriteHandle } from '../../database/index.ts'
 import { cleanText } from '../../domain/clean-text.ts'
+import { sameVisitKey } from '../../domain/visit-state.ts'
 
 function visitColumns() {
   return build
@@ -62,6 +63,24 @@ export function listVisitors(db: ReadHandle): string[] {
       .limit(50),
   )
   return rows.map((row) => row.visitor)
+}
+
+/** The visits of these schools that are the same as one to be recorded: by day, kind and visitor however spelled; none that was called off. */
+export function visitsAlike(db: ReadHandle, { urns, except, ...asked }: { urns: readonly string[]; except?: string | undefined } & Pick<VisitEntry, 'date' | 'kind' | 'visitor'>): AlikeVisit[] {
+  const among = new Set(urns)
+  const key = sameVisitKey({ ...asked, status: 'planned' })
+  return all(
+    db,
+    build
+      .selectFrom('visits')
+      .innerJoin('schools', 'schools.id', 'visits.school_id')
+      .select(['visits.id', 'schools.urn', 'schools.name as schoolName', 'visits.status', 'visits.date', 'visits.kind', 'visits.visitor'])
+      .where('visits.date', '=', asked.date)
+      .orderBy('schools.name')
+      .orderBy('visits.id'),
+  )
+    .filter((visit) => visit.id !== except && among.has(visit.urn) && sameVisitKey(visit) === key)
+    .map(({ id, urn, schoolName, status }) => ({ id, urn, schoolName, status }))
 }
 
 export function findSchool(db: ReadHandle, urn: string): { id: string; name: string } | undefined {

@@ -8,11 +8,13 @@ type School = Meeting['schools'][number]
 
 /**
  * The schools of a District Strategy Group meeting: letters find, Space or Enter ticks, a pasted list ticks all that it
- * names. Each tick is kept at once; several at once are one change and one undo.
+ * names. With Shift, arrows and clicks take a range. Each tick is kept at once; several at once are one change and one undo.
  */
 export function useChecklist(meeting: Ref<Meeting>) {
   const words = ref('')
   const at = ref(0)
+  /** Where a range that is being marked began. */
+  const anchor = ref(0)
   const notFound = ref<string[]>([])
   const { change, busy, refusal } = useChange(api.meetings.setSchoolAttendance)
 
@@ -22,6 +24,12 @@ export function useChecklist(meeting: Ref<Meeting>) {
   })
   const active = computed(() => shown.value[Math.min(at.value, shown.value.length - 1)])
 
+  const marked = computed(() => between(anchor.value, at.value))
+
+  function between(one: number, other: number): readonly School[] {
+    return shown.value.slice(Math.min(one, other), Math.max(one, other) + 1)
+  }
+
   async function set(schools: readonly School[], attended: boolean) {
     const news = schools.filter((school) => school.attended !== attended)
     if (news.length > 0) await change({ meetingId: meeting.value.id, attendance: news.map(({ urn }) => ({ urn, attended })) })
@@ -29,7 +37,7 @@ export function useChecklist(meeting: Ref<Meeting>) {
 
   function find(text: string) {
     words.value = text
-    at.value = 0
+    at.value = anchor.value = 0
     notFound.value = []
   }
 
@@ -37,12 +45,22 @@ export function useChecklist(meeting: Ref<Meeting>) {
   function tickActive() {
     const school = active.value
     if (!school) return
-    void set([school], !school.attended)
+    void set(marked.value.length > 1 ? marked.value : [school], !school.attended)
+    anchor.value = at.value
     if (words.value !== '') find('')
   }
 
-  function move(by: 1 | -1) {
+  /** @param extend whether what is marked grows to a range */
+  function move(by: 1 | -1, extend: boolean) {
     at.value = Math.max(0, Math.min(shown.value.length - 1, at.value + by))
+    if (!extend) anchor.value = at.value
+  }
+
+  /** A click on one school; with Shift on all from the one that was clicked before. */
+  function tick(school: School, attended: boolean, extend: boolean) {
+    const clicked = shown.value.indexOf(school)
+    void set(extend ? between(anchor.value, clicked) : [school], attended)
+    at.value = anchor.value = clicked
   }
 
   async function paste(text: string) {
@@ -52,5 +70,5 @@ export function useChecklist(meeting: Ref<Meeting>) {
     notFound.value = unknown
   }
 
-  return { words, shown, active, notFound, find, move, tickActive, set, paste, busy, refusal }
+  return { words, shown, active, notFound, find, move, marked, tick, tickActive, set, paste, busy, refusal }
 }

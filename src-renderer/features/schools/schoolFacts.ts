@@ -5,6 +5,8 @@ import { count } from './schoolWords.ts'
 
 /** A line of the story as the timeline shows it, with what can be opened from it. */
 export interface StoryEntry extends UiTimelineEntry {
+  /** The civil date that `date` writes. */
+  day: string
   kind: School['story'][number]['kind']
   rowId: string | null
   /** A visit that is still to be made. */
@@ -96,6 +98,7 @@ export function storyEntries(school: School, today: string): StoryEntry[] {
     id: `${at}`,
     kind: event.kind,
     rowId: event.id,
+    day: event.date,
     date: writeDate(event.date),
     title: event.title,
     ...noteOf(event.detail, event.predecessorUrn, event.visitStatus === 'planned' && event.date < today),

@@ -1,4 +1,4 @@
-import { computed, reactive } from 'vue'
+import { computed, reactive, watch } from 'vue'
 import { z } from 'zod'
 import { civilDate } from '../../../../src-main/api/base.ts'
 import { visitEntry } from '../../../../src-main/api/visits.ts'
@@ -6,6 +6,7 @@ import { api } from '../../../client/api.ts'
 import { useChange } from '../../../client/query.ts'
 import type { UiOption } from '../../../ui/shapes.ts'
 import { useEntryForm } from '../useEntryForm.ts'
+import { useSecondVisit } from '../visits/useSecondVisit.ts'
 
 interface Given {
   /** The selected schools, asked for when the form is sent. */
@@ -25,15 +26,17 @@ export function useBulkVisits(given: Given, close: () => void) {
     const rows = (await given.urns()).map((urn) => ({ urn, purpose, note: '' }))
     return api.visits.recordDay({ ...entry, rows })
   })
+  const second = useSecondVisit()
+  watch(draft, second.forget)
   const form = useEntryForm({
     schema: oneVisit,
     typed: () => draft,
     words: { date: 'Give the date of the visits, such as 9 June 2016', purpose: 'Keep the purpose to 500 characters' },
     firstField: 'visitor',
-    ask: recording.change,
+    ask: async (entry) => ((await second.mayRecord({ urns: await given.urns(), date: entry.date, kind: entry.kind, visitor: entry.visitor })) ? recording.change(entry) : undefined),
     done: close,
   })
-  return { draft, ...form, busy: recording.busy, refusal: recording.refusal }
+  return { draft, ...form, second: second.question, busy: recording.busy, refusal: computed(() => recording.refusal.value ?? second.failure.value) }
 }
 
 const oneDistrict = z.object({ district: z.string().trim().min(1).max(80), from: civilDate })

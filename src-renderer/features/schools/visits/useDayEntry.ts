@@ -5,6 +5,7 @@ import { sentenceOf } from '../../../client/refusal.ts'
 import { emptyDay, emptyLine, filledLines, isBlank, lineFault, readDay, type DayLine } from './dayDraft.ts'
 import { matchedLines } from './matchedLines.ts'
 import { pastedLines } from './pastedLines.ts'
+import { useSecondVisit } from './useSecondVisit.ts'
 
 /** The id of a line's school box. */
 export const schoolBox = (line: DayLine) => `day-school-${line.key}`
@@ -23,13 +24,23 @@ export function useDayEntry(workspace: string, today: string) {
   const checked = ref(false)
   const notLookedUp = ref<string>()
   const recording = useChange(api.visits.recordDay)
+  const second = useSecondVisit()
 
-  watch(draft, () => window.localStorage.setItem(place, JSON.stringify(draft)), { deep: true })
+  watch(
+    draft,
+    () => {
+      window.localStorage.setItem(place, JSON.stringify(draft))
+      // An answer holds for the visits that were asked about.
+      second.forget()
+    },
+    { deep: true },
+  )
 
   const problems = computed(() => {
     if (!checked.value) return []
     return [
       ...(draft.date === null ? [{ fieldId: 'day-date', text: 'Give the day of the visits, such as 9 June 2016' }] : []),
+      ...(draft.date !== null && draft.status === 'completed' && draft.date > today ? [{ fieldId: 'day-date', text: 'This day is still to come: plan the visits, or give the day on which they were made' }] : []),
       ...(draft.visitor.trim() === '' ? [{ fieldId: 'day-visitor', text: 'Say who visited' }] : []),
       ...(filledLines(draft).length === 0 && draft.lines[0] ? [{ fieldId: schoolBox(draft.lines[0]), text: 'Name at least one school' }] : []),
       ...draft.lines.flatMap((line, at) => {
@@ -77,6 +88,7 @@ export function useDayEntry(workspace: string, today: string) {
     checked.value = false
     keptBefore.value = false
     notLookedUp.value = undefined
+    second.forget()
     recording.clear()
   }
 
@@ -86,11 +98,12 @@ export function useDayEntry(workspace: string, today: string) {
     const { date, visitor, kind, status, counts } = draft
     if (problems.value.length > 0 || date === null) return false
     const rows = filledLines(draft).flatMap(({ urn, purpose, note }) => (urn === null ? [] : [{ urn, purpose: purpose.trim(), note }]))
+    if (!(await second.mayRecord({ urns: rows.map(({ urn }) => urn), date, kind, visitor }))) return false
     const answer = await recording.change({ date, visitor, kind, status, counts, rows })
     if (answer === undefined) return false
     clear()
     return true
   }
 
-  return { draft, keptBefore, checked, problems, next, remove, paste, clear, record, busy: recording.busy, refusal: recording.refusal, notLookedUp }
+  return { draft, keptBefore, checked, problems, next, remove, paste, clear, record, busy: recording.busy, second: second.question, refusal: computed(() => recording.refusal.value ?? second.failure.value), notLookedUp }
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/vue-query'
 import { refDebounced } from '@vueuse/core'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { recordedVisit } from '../../../../src-main/api/visits.ts'
 import { api } from '../../../client/api.ts'
 import { useChange } from '../../../client/query.ts'
 import type { UiOption } from '../../../ui/shapes.ts'
 import { useEntryForm } from '../useEntryForm.ts'
+import { useSecondVisit } from './useSecondVisit.ts'
 import { visitDrafts, type VisitDraft } from './visitDrafts.ts'
 
 const words = {
@@ -26,9 +27,22 @@ const words = {
  * @param draft what has been typed; it is forgotten under `key` once the core has taken it
  */
 export function useVisitForm(visitId: string | null, draft: VisitDraft, key: string, close: () => void) {
+  const second = useSecondVisit()
+  // An answer holds for the visit that was asked about.
+  watch(() => [draft.urn, draft.date, draft.kind, draft.visitor, draft.status], second.forget)
+  const start = JSON.stringify([draft.urn, draft.date, draft.kind, draft.visitor])
   const record = useChange((entry: ReturnType<typeof recordedVisit.parse>) =>
     visitId === null ? api.visits.record(entry) : api.visits.edit({ ...entry, id: visitId }),
   )
+
+  /** A visit that stands and stays where it is raises no question; one that becomes the same as another does. */
+  async function ask(entry: ReturnType<typeof recordedVisit.parse>) {
+    const { urn, date, kind, visitor, status } = entry
+    const stays = visitId !== null && start === JSON.stringify([urn, date, kind, visitor])
+    const asked = { urns: [urn], date, kind, visitor, ...(visitId !== null && { except: visitId }) }
+    if (status !== 'cancelled' && !stays && !(await second.mayRecord(asked))) return undefined
+    return record.change(entry)
+  }
   const removal = useChange((id: string) => api.visits.delete({ id }))
 
   function finish() {
@@ -36,7 +50,7 @@ export function useVisitForm(visitId: string | null, draft: VisitDraft, key: str
     close()
   }
 
-  const form = useEntryForm({ schema: recordedVisit, typed: () => draft, words, firstField: draft.urn === null ? 'urn' : draft.date === null ? 'date' : 'visitor', ask: record.change, done: finish })
+  const form = useEntryForm({ schema: recordedVisit, typed: () => draft, words, firstField: draft.urn === null ? 'urn' : draft.date === null ? 'date' : 'visitor', ask, done: finish })
 
   async function remove() {
     if (visitId !== null && (await removal.change(visitId))) finish()
@@ -46,8 +60,9 @@ export function useVisitForm(visitId: string | null, draft: VisitDraft, key: str
     ...form,
     remove,
     discard: finish,
+    second: second.question,
     busy: computed(() => record.busy.value || removal.busy.value),
-    refusal: computed(() => record.refusal.value ?? removal.refusal.value),
+    refusal: computed(() => record.refusal.value ?? removal.refusal.value ?? second.failure.value),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { TermSpan } from '../../../../src-main/api/settings.ts'
-import type { Visit, VisitRow, VisitStatus } from '../../../../src-main/api/visits.ts'
+import type { AlikeVisit, Visit, VisitRow, VisitStatus } from '../../../../src-main/api/visits.ts'
 import type { UiOption } from '../../../ui/shapes.ts'
 import { writeDate } from '../../../ui/useDateText.ts'
 
@@ -58,6 +58,17 @@ export function oddDay(status: VisitStatus, date: string | null, today: string):
   if (date === null) return null
   if (status === 'completed' && date > today) return 'This day is still to come'
   return status === 'planned' && date < today ? 'This day has passed' : null
+}
+
+/** What to ask where visits are there already that are the same as those to be recorded: of one school by its name, of more by their number. */
+export function secondVisitWords(alike: readonly Pick<AlikeVisit, 'urn' | 'schoolName' | 'status'>[], { date, visitor }: { date: string; visitor: string }): string {
+  const schools = new Map(alike.map(({ urn, schoolName }) => [urn, schoolName]))
+  const [only] = schools.values()
+  const day = writeDate(date)
+  const there = alike.every(({ status }) => status === 'planned') ? 'planned' : 'recorded'
+  if (schools.size === 1) return `A visit of ${visitor.trim()} to ${only ?? 'this school'} on ${day} is ${there} already. Record a second one?`
+  const few = schools.size <= 5 ? `: ${[...schools.values()].join(', ')}` : ''
+  return `Visits of ${visitor.trim()} to ${schools.size.toLocaleString('en-GB')} of these schools on ${day} are ${there} already${few}. Record second ones?`
 }
 
 /** "2015/16" */
