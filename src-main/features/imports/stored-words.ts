@@ -21,6 +21,7 @@ const STORED_WORDS: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
       educationImprovement: 'Education Improvement Group',
       auditCommittee: 'Audit Committee',
       lasiWorkshop: 'LASI workshop',
+      other: 'Other body',
     },
   },
   meetings: { state: { planned: 'Planned', agendaIssued: 'Agenda issued', held: 'Held', cancelled: 'Cancelled', inquorate: 'Inquorate', adjourned: 'Adjourned' } },

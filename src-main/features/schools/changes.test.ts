@@ -54,7 +54,10 @@ describe('the history of a school', () => {
     await client.schools.setDistrict({ urn: '900001', district: 'Ladywood', from: '2016-01-01' })
     const { id } = await client.support.start({ urn: '900001', title: 'Reading', lead: 'Lead', plannedDays: 2.5, cost: 123_450, identifiedOn: '2016-02-01' })
     const objective = await client.support.addObjective({ packageId: id, text: 'Above floor', from: '2016-02-01' })
-    await client.support.review({ id, date: '2016-03-14', rag: 'red', narrative: 'Slow', ratings: [{ objectiveId: objective.id, rag: 'amber', note: '' }] }).catch(() => undefined)
+    await client.support.move({ id, kind: 'diagnosed', date: '2016-02-08' })
+    await client.support.move({ id, kind: 'agreed', date: '2016-02-15', agreedWith: 'Head teacher', funding: 'Core contract' })
+    await client.support.move({ id, kind: 'started', date: '2016-02-22' })
+    await client.support.review({ id, date: '2016-03-14', rag: 'red', narrative: 'Slow', ratings: [{ objectiveId: objective.id, rag: 'amber', note: 'Below' }] })
     await bringIn(made, textFile('URN,Decision date,Requires package,Reason\n900001,09/06/2016,Yes,From the file\n', 'needs.csv'), { kind: 'needs' })
     const told = await changes()
     expect(told[0]).toMatchObject({ import: { fileName: 'needs.csv' }, things: [{ what: 'Judgement of need on 9 June 2016 recorded' }] })
@@ -63,6 +66,9 @@ describe('the history of a school', () => {
       expect.arrayContaining([{ field: 'Planned', before: '', after: '2.5 days' }, { field: 'Cost', before: '', after: '£1,234.50' }]),
     )
     expect(all.map(({ what }) => what)).toEqual(expect.arrayContaining(['Package “Reading”, need identified', 'Objective of “Reading” recorded']))
+    const fieldsOf = (wanted: string) => all.find(({ what }) => what === wanted)?.fields.map(({ field, after }) => `${field}: ${after}`)
+    expect(fieldsOf('Package “Reading”, reviewed')).toEqual(['Date: 14 March 2016', 'Rating: Red', 'Note: Slow'])
+    expect(fieldsOf('Rating of an objective recorded')).toEqual(['Objective: Above floor', 'Rating: Amber', 'Note: Below'])
     expect(all.find(({ what }) => what === 'School record changed')?.fields).toContainEqual({ field: 'District from 1 January 2016', before: 'Yardley', after: 'Ladywood' })
   })
 
