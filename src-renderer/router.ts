@@ -37,6 +37,7 @@ export const router = createRouter({
     ...place('/support/charging', 'charging', 'support/charging/ChargingPage', { up: '/support' }),
     ...place('/meetings', 'meetings', 'meetings/MeetingsPage'),
     ...place('/groups', 'groups', 'meetings/groups/GroupsPage', { stays: true, up: '/meetings' }),
+    ...place('/meetings/minute-book', 'minute-book', 'meetings/book/MinuteBookPage', { stays: true, up: '/meetings' }),
     ...place('/meetings/:id', 'meeting', 'meetings/MeetingPage', { up: '/meetings' }),
     ...place('/meetings/:id/minutes', 'minutes', 'meetings/minutes/MinutesPage', { up: '/meetings' }),
     ...place('/actions', 'actions', 'actions/ActionsPage'),
