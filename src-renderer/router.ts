@@ -38,6 +38,7 @@ export const router = createRouter({
     ...place('/meetings', 'meetings', 'meetings/MeetingsPage'),
     ...place('/groups', 'groups', 'meetings/groups/GroupsPage', { stays: true, up: '/meetings' }),
     ...place('/meetings/minute-book', 'minute-book', 'meetings/book/MinuteBookPage', { stays: true, up: '/meetings' }),
+    ...place('/meetings/read-in', 'read-in', 'meetings/past/ReadInPage', { up: '/meetings' }),
     ...place('/meetings/:id', 'meeting', 'meetings/MeetingPage', { up: '/meetings' }),
     ...place('/meetings/:id/minutes', 'minutes', 'meetings/minutes/MinutesPage', { up: '/meetings' }),
     ...place('/actions', 'actions', 'actions/ActionsPage'),

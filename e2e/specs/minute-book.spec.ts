@@ -25,7 +25,8 @@ test('signed minutes become a minute book, and what is missing from it is named'
   await expect(page.getByText('by Provider director (chair).')).toBeVisible()
 
   await screen.openList()
-  await verb('Minute book').click()
+  await verb('More about meetings').click()
+  await page.getByRole('menuitem', { name: 'Minute book' }).click()
   await page.getByLabel('Body').selectOption({ label: 'Cross-cutting group' })
   await expect(page.getByRole('region', { name: 'In the book', exact: true }).getByRole('listitem')).toHaveText(['1 June 2016'])
   await expect(page.getByRole('region', { name: 'Not in the book' }).getByText('13 June 2016: it is not recorded as held')).toBeVisible()

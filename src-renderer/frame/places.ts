@@ -14,7 +14,7 @@ export const places: readonly Place[] = [
   { name: 'visits', label: 'Visits', within: ['visits', 'visits-day'] },
   { name: 'support', label: 'Support', within: ['support', 'charging'] },
   { name: 'coverage', label: 'Coverage', within: ['coverage'] },
-  { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting', 'minutes', 'groups', 'minute-book'] },
+  { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting', 'minutes', 'groups', 'minute-book', 'read-in'] },
   { name: 'actions', label: 'Actions', within: ['actions'], count: (counts) => counts.openActions },
   { name: 'papers', label: 'Papers', within: ['papers', 'paper'], count: (counts) => counts.papers },
 ]
