@@ -44,6 +44,7 @@ export const router = createRouter({
     ...place('/actions', 'actions', 'actions/ActionsPage'),
     ...place('/papers', 'papers', 'papers/PapersPage'),
     ...place('/papers/:id', 'paper', 'papers/PaperPage', { up: '/papers' }),
+    ...place('/search', 'search', 'search/SearchPage', { stays: true }),
     ...place('/settings', 'settings', 'settings/SettingsPage'),
     { path: '/:anything(.*)*', name: 'not-found', component: NotFoundPage },
   ],

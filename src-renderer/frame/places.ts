@@ -19,4 +19,7 @@ export const places: readonly Place[] = [
   { name: 'papers', label: 'Papers', within: ['papers', 'paper'], count: (counts) => counts.papers },
 ]
 
+/** Not on the rail, where the palette already stands for searching: it leads here. */
+export const searchPlace: Place = { name: 'search', label: 'Search everything said, decided and agreed', within: ['search'] }
+
 export const settingsPlace: Place = { name: 'settings', label: 'Settings', within: ['settings'] }
