@@ -38,6 +38,11 @@ describe('a passage', () => {
     expect(shown).toMatch(/^…before (before )+\[needle\] (after )*after…$/)
     expect(shown.length).toBeLessThan(260)
   })
+  it('shows where the words stand together, and a second place where they never do', () => {
+    const filler = 'other words '.repeat(40)
+    expect(marked('needle thread', `needle ${filler} the needle and the thread`)).toMatch(/^….*\[needle\] and the \[thread\]$/)
+    expect(marked('needle thread', `a needle ${filler} and a thread ${filler}`)).toMatch(/^a \[needle\].*….*\[thread\].*…$/)
+  })
   it('is the beginning of a text that does not have them', () => expect(marked('zebra', 'Short and plain.')).toBe('Short and plain.'))
   it('loses nothing of what it shows', () => {
     fc.assert(
