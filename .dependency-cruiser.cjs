@@ -102,7 +102,7 @@ module.exports = {
     forbid(
       'imports-from-their-features-only',
       'Register files are read where they are imported.',
-      room('^src-main/', ['^src-main/imports/', '^src-main/features/(imports|schools)/']),
+      room('^src-main/', ['^src-main/imports/', '^src-main/features/(imports|schools|past-meetings)/']),
       { path: '^src-main/imports/' },
     ),
     forbid(

@@ -20,6 +20,7 @@ import { meetings } from './features/meetings/procedures.ts'
 import { minutes } from './features/minutes/procedures.ts'
 import { packages } from './features/packages/procedures.ts'
 import { papers } from './features/papers/procedures.ts'
+import { pastMeetings } from './features/past-meetings/procedures.ts'
 import { quality } from './features/quality/procedures.ts'
 import { createSample } from './features/sample/create-sample.ts'
 import { schools } from './features/schools/procedures.ts'
@@ -56,6 +57,7 @@ export const router = answer.router({
   meetings,
   agendas,
   minutes,
+  pastMeetings,
   actions,
   figures,
   actionFigures,

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 const asked = process.argv.slice(2)
-const all = ['register', 'school-list', 'paper', 'start', 'list-keystroke']
+const all = ['register', 'school-list', 'committee', 'paper', 'start', 'list-keystroke']
 for (const name of asked.length > 0 ? asked : all) {
   console.log(`\n${name}`)
   const { status } = spawnSync(process.execPath, ['--expose-gc', join(import.meta.dirname, `${name}.ts`)], { stdio: 'inherit' })

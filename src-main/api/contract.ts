@@ -9,6 +9,7 @@ import { groups } from './groups.ts'
 import { history, workspaces } from './workspaces.ts'
 import { imports } from './imports.ts'
 import { minutes } from './minutes.ts'
+import { pastMeetings } from './past-meetings.ts'
 import { papers } from './papers.ts'
 import { quality } from './quality.ts'
 import { packages, schools } from './schools.ts'
@@ -38,6 +39,7 @@ export const contract = {
   meetings,
   agendas,
   minutes,
+  pastMeetings,
   actions,
   figures,
   actionFigures,

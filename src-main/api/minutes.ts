@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { change, civilDate, outgoingFile, procedure, rowChange, rowId, words } from './base.ts'
 import { explainedFigure } from './figures.ts'
+import { book } from './minute-book.ts'
 import { exemptParagraph, itemOutcome, itemPurpose, itemRole, minutesState, presence } from './meetings.ts'
 import { richText } from './richtext.ts'
 
@@ -133,4 +134,6 @@ export const minutes = {
   word: procedure.input(z.object({ meetingId: rowId, versionId: rowId.optional(), audience: z.enum(['full', 'public']).default('full') })).output(outgoingFile),
   /** Two versions word by word; without `to`, the words as they stand. */
   compare: procedure.input(z.object({ meetingId: rowId, from: rowId, to: rowId.optional() })).output(minutesComparison),
+
+  ...book,
 }

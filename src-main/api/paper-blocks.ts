@@ -21,8 +21,8 @@ export type Run = z.infer<typeof run>
 const title = z.object({ kind: z.literal('title'), text: z.string() }).readonly()
 export type PaperTitle = z.infer<typeof title>
 
-/** A numbered heading (1, 1.1, 1.1.1); its text holds no number. */
-const heading = z.object({ kind: z.literal('heading'), level: z.literal([1, 2, 3]), text: z.string() }).readonly()
+/** A numbered heading (1, 1.1, 1.1.1); its text holds no number. `newPage`: it begins a page. */
+const heading = z.object({ kind: z.literal('heading'), level: z.literal([1, 2, 3]), text: z.string(), newPage: z.literal(true).optional() }).readonly()
 export type PaperHeading = z.infer<typeof heading>
 
 const paragraph = z.object({ kind: z.literal('paragraph'), runs: z.array(run).readonly() }).readonly()

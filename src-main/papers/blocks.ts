@@ -26,7 +26,7 @@ export function wordBlocks(blocks: readonly PaperBlock[]): FileChild[] {
       case 'title':
         return [new Paragraph({ heading: HeadingLevel.TITLE, children: [new WordRun(tidyLine(block.text, BLANK_CELL))] })]
       case 'heading':
-        return [new Paragraph({ heading: HEADINGS[block.level], children: [new WordRun(tidyLine(block.text, BLANK_CELL))] })]
+        return [new Paragraph({ heading: HEADINGS[block.level], pageBreakBefore: block.newPage, children: [new WordRun(tidyLine(block.text, BLANK_CELL))] })]
       case 'paragraph': {
         const children = wordRuns(block.runs)
         const style = blocks[index - 1]?.kind === 'table' ? styleIds.afterTable : styleIds.body

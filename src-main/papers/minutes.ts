@@ -41,7 +41,7 @@ export function minutesTitle({ body, date }: Pick<MinutesContent, 'body' | 'date
 export function minutesPaper({ content, standing, audience, createdOn, council, provider }: MinutesPaperContent): PaperDocument {
   const title = minutesTitle(content)
   const hasExempt = content.items.some(({ paragraph }) => paragraph !== null)
-  const blocks = [...openingBlocks(content, standing, audience), ...allItems(content, audience), ...actionTable(content, audience), ...closingBlocks(content, standing)]
+  const blocks = [...meetingBlocks(content, standing, audience), ...closingBlocks(content, standing)]
   const abbreviations = { ...keptAbbreviations(), [council.abbreviation]: council.name, [provider.abbreviation]: provider.name }
   return {
     title,
@@ -52,6 +52,11 @@ export function minutesPaper({ content, standing, audience, createdOn, council, 
     createdOn,
     blocks: [{ kind: 'title', text: title }, ...expandAbbreviations(blocks, abbreviations)],
   }
+}
+
+/** What happened at a meeting, without the words that end its minutes; its items are headings of the level given. */
+export function meetingBlocks(content: MinutesContent, standing: MinutesStanding, audience: 'full' | 'public', level: 1 | 2 = 1): PaperBlock[] {
+  return [...openingBlocks(content, standing, audience), ...allItems(content, audience, level), ...actionTable(content, audience)]
 }
 
 function openingBlocks(content: MinutesContent, standing: MinutesStanding, audience: 'full' | 'public'): PaperBlock[] {
@@ -117,16 +122,16 @@ type Item = MinutesContent['items'][number]
 
 const OUTCOMES = { noted: 'The item was noted.', deferred: 'The item was deferred.', withdrawn: 'The item was withdrawn.' } as const
 
-function allItems(content: MinutesContent, audience: 'full' | 'public'): PaperBlock[] {
-  if (content.items.length === 0) return [{ kind: 'heading', level: 1, text: 'No items' }, plainParagraph('Nothing is recorded of this meeting.')]
-  return content.items.flatMap((item) => itemBlocks(content, item, audience))
+function allItems(content: MinutesContent, audience: 'full' | 'public', level: 1 | 2): PaperBlock[] {
+  if (content.items.length === 0) return [{ kind: 'heading', level, text: 'No items' }, plainParagraph('Nothing is recorded of this meeting.')]
+  return content.items.flatMap((item) => itemBlocks(content, item, audience, level))
 }
 
-function itemBlocks(content: MinutesContent, item: Item, audience: 'full' | 'public'): PaperBlock[] {
+function itemBlocks(content: MinutesContent, item: Item, audience: 'full' | 'public', level: 1 | 2): PaperBlock[] {
   const exempt = item.paragraph === null ? null : exemptSentence(item.paragraph)
-  if (exempt !== null && audience === 'public') return [{ kind: 'heading', level: 1, text: WITHHELD }, plainParagraph(exempt)]
+  if (exempt !== null && audience === 'public') return [{ kind: 'heading', level, text: WITHHELD }, plainParagraph(exempt)]
   return [
-    { kind: 'heading', level: 1, text: item.title },
+    { kind: 'heading', level, text: item.title },
     ...(exempt === null ? [] : [plainParagraph(item.publicInterest === '' ? exempt : `${exempt} Public interest: ${item.publicInterest}`)]),
     ...narrative(item.document, figureTextOf(content.figures)),
     ...(item.outcome === null ? [] : [plainParagraph(OUTCOMES[item.outcome])]),
@@ -161,7 +166,11 @@ function actionTable({ items, otherActions }: MinutesContent, audience: 'full' |
 }
 
 function closingBlocks({ body }: MinutesContent, standing: MinutesStanding): PaperBlock[] {
-  if (standing.kind === 'draft') return []
-  const agreed = `These minutes were agreed as a correct record at the meeting of the ${body.name} held on ${formatDate(standing.on)}`
-  return [plainParagraph(standing.corrections === '' ? `${agreed}.` : `${agreed}, with these corrections, which are made above: ${standing.corrections}`), plainParagraph('Signed by the chair, with the date:')]
+  return standing.kind === 'draft' ? [] : [plainParagraph(agreementSentence(body.name, standing)), plainParagraph('Signed by the chair, with the date:')]
+}
+
+/** When minutes were agreed, and with which corrections. */
+export function agreementSentence(bodyName: string, { on, corrections }: Extract<MinutesStanding, { kind: 'agreed' }>): string {
+  const agreed = `These minutes were agreed as a correct record at the meeting of the ${bodyName} held on ${formatDate(on)}`
+  return corrections === '' ? `${agreed}.` : `${agreed}, with these corrections, which are made above: ${corrections}`
 }

@@ -14,9 +14,12 @@ export const places: readonly Place[] = [
   { name: 'visits', label: 'Visits', within: ['visits', 'visits-day'] },
   { name: 'support', label: 'Support', within: ['support', 'charging'] },
   { name: 'coverage', label: 'Coverage', within: ['coverage'] },
-  { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting', 'minutes', 'groups'] },
+  { name: 'meetings', label: 'Meetings', within: ['meetings', 'meeting', 'minutes', 'groups', 'minute-book', 'read-in'] },
   { name: 'actions', label: 'Actions', within: ['actions'], count: (counts) => counts.openActions },
   { name: 'papers', label: 'Papers', within: ['papers', 'paper'], count: (counts) => counts.papers },
 ]
+
+/** Not on the rail, where the palette already stands for searching: it leads here. */
+export const searchPlace: Place = { name: 'search', label: 'Search everything said, decided and agreed', within: ['search'] }
 
 export const settingsPlace: Place = { name: 'settings', label: 'Settings', within: ['settings'] }

@@ -4,7 +4,7 @@ import { computed, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { SearchHit } from '../../src-main/api/search.ts'
 import { api } from '../client/api.ts'
-import { places, settingsPlace } from './places.ts'
+import { places, searchPlace, settingsPlace } from './places.ts'
 
 /** Something to go to: a page, or a record that the search found. */
 export interface Destination {
@@ -23,7 +23,7 @@ export function useFindAnything(words: Ref<string>) {
   const settled = refDebounced(words, 120)
 
   const pages = computed(() =>
-    [...places, settingsPlace]
+    [...places, searchPlace, settingsPlace]
       .filter((place) => router.hasRoute(place.name) && place.label.toLowerCase().includes(words.value.trim().toLowerCase()))
       .map((place): Destination => ({ key: place.name, label: place.label, kind: 'Page', passage: [], to: { name: place.name } })),
   )
@@ -36,7 +36,14 @@ export function useFindAnything(words: Ref<string>) {
   })
   const hits = computed(() => (asking.value ? (found.data.value ?? []) : []).map(destinationOf).filter((hit) => router.hasRoute(hit.to.name)))
 
-  return { pages, hits, error: computed(() => (asking.value ? found.error.value : null)) }
+  /** The same words over everything said, with its filters: the last line, so that Enter still goes to the best answer. */
+  const further = computed((): Destination[] =>
+    asking.value && router.hasRoute(searchPlace.name)
+      ? [{ key: 'further', label: `All that was said of “${settled.value.trim()}”`, kind: 'Search', passage: [], to: { name: searchPlace.name, query: { words: settled.value.trim() } } }]
+      : [],
+  )
+
+  return { pages, hits, further, error: computed(() => (asking.value ? found.error.value : null)) }
 }
 
 function destinationOf(hit: SearchHit, at: number): Destination {

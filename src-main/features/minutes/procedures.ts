@@ -5,6 +5,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { answer } from '../answer.ts'
 import { findItem } from '../meetings/item-queries.ts'
 import { findMeeting } from '../meetings/queries.ts'
+import { minuteBookAnswers } from './book.ts'
 import { mustNotBeAgreed } from './frozen-queries.ts'
 import { lifecycle } from './lifecycle.ts'
 import { deleteDecision, findDecision, insertDecision, saveMinute, updateDecision } from './queries.ts'
@@ -55,4 +56,5 @@ export const minutes = {
   }),
 
   ...lifecycle,
+  ...minuteBookAnswers,
 }

@@ -71,3 +71,11 @@ it('writes the agenda and the minutes of a meeting as Word files', async () => {
   }
   expect(await quartet('paper', 'agenda', '--meeting', '9 May', '--out', join(folder, 'x.docx'))).toMatchObject({ code: 2 })
 })
+
+it('refuses a minute book of a year in which nothing is signed, and a year that is none', async () => {
+  const out = join(folder, 'book.docx')
+  const unsigned = await quartet('paper', 'minute-book', '--body', 'IQ', '--year', '2016', '--out', out)
+  expect(unsigned).toMatchObject({ code: 1, out: '' })
+  expect(unsigned.err).toContain('so there is nothing to put into a book')
+  expect(await quartet('paper', 'minute-book', '--body', 'IQ', '--year', 'this', '--out', out)).toMatchObject({ code: 2 })
+})

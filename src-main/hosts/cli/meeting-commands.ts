@@ -7,7 +7,7 @@ import { writeWord } from './paper-commands.ts'
 const ROW_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** A body by its code, its name or an alias, as people write it. */
-async function bodyNamed(client: Client, words: string): Promise<Body> {
+export async function bodyNamed(client: Client, words: string): Promise<Body> {
   const wanted = words.trim().toLowerCase()
   const bodies = await client.bodies.list()
   const body = bodies.find(({ code, name, aliases }) => [code, name, ...aliases].some((each) => each.toLowerCase() === wanted))

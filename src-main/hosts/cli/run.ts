@@ -6,14 +6,16 @@ import { compareCommands } from './compare-command.ts'
 import { importCommands } from './import-commands.ts'
 import { importHistoryCommands } from './import-history-commands.ts'
 import { meetingCommands } from './meeting-commands.ts'
+import { minuteBookCommands } from './minute-book-command.ts'
 import { paperCommands } from './paper-commands.ts'
 import { qualityCommands } from './quality-command.ts'
+import { saidCommands } from './said-commands.ts'
 import { schoolCommands } from './school-commands.ts'
 import { supportCommands } from './support-commands.ts'
 import { workspaceCommands } from './workspace-commands.ts'
 
 export const commands: readonly Command[] = [
-  ...workspaceCommands, ...importCommands, ...importHistoryCommands, ...schoolCommands, ...qualityCommands, ...supportCommands, ...meetingCommands, ...paperCommands, ...compareCommands,
+  ...workspaceCommands, ...importCommands, ...importHistoryCommands, ...schoolCommands, ...qualityCommands, ...supportCommands, ...meetingCommands, ...minuteBookCommands, ...saidCommands, ...paperCommands, ...compareCommands,
 ]
 
 /** Exit codes: 0 done, 1 refused or problems found, 2 wrong use. */
