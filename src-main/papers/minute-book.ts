@@ -92,17 +92,10 @@ function chapter(minutes: SignedMinutes, audience: 'full' | 'public'): PaperBloc
   return [
     { kind: 'heading', level: 1, text: `Meeting of ${formatDate(content.date)}${at}`, newPage: true },
     ...meetingBlocks(content, standing, audience, 2),
-    plainParagraph(agreement(minutes, audience)),
+    plainParagraph(agreementSentence(content, standing, audience)),
     plainParagraph(`Signed by ${signedBy} on ${formatDate(signedOn)}.`),
     ...laterCorrections(minutes, audience),
   ]
-}
-
-/** The words of corrections may speak of an exempt item: where there is one, the public book says only that there were some. */
-function agreement({ content, agreedOn, agreedWith }: SignedMinutes, audience: 'full' | 'public'): string {
-  const withheld = audience === 'public' && agreedWith !== '' && content.items.some(({ paragraph }) => paragraph !== null)
-  const sentence = agreementSentence(content.body.name, { kind: 'agreed', on: agreedOn, corrections: withheld ? '' : agreedWith })
-  return withheld ? `${sentence} Corrections were made first, which the full minute book names.` : sentence
 }
 
 /** What a later meeting put right stands beside the words as they were agreed, which do not change. */

@@ -41,7 +41,7 @@ export function minutesTitle({ body, date }: Pick<MinutesContent, 'body' | 'date
 export function minutesPaper({ content, standing, audience, createdOn, council, provider }: MinutesPaperContent): PaperDocument {
   const title = minutesTitle(content)
   const hasExempt = content.items.some(({ paragraph }) => paragraph !== null)
-  const blocks = [...meetingBlocks(content, standing, audience), ...closingBlocks(content, standing)]
+  const blocks = [...meetingBlocks(content, standing, audience), ...closingBlocks(content, standing, audience)]
   const abbreviations = { ...keptAbbreviations(), [council.abbreviation]: council.name, [provider.abbreviation]: provider.name }
   return {
     title,
@@ -155,22 +155,27 @@ function actionTable({ items, otherActions }: MinutesContent, audience: 'full' |
       description: 'One row for each action: its number, what is to be done, by whom and by when.',
       keepTogether: actions.length <= 8,
       columns: [
-        { header: 'Number', width: 2_000, align: 'left' },
-        { header: 'Action', width: 3_826, align: 'left' },
+        { header: 'Number', width: 1_900, align: 'left' },
+        { header: 'Action', width: 3_626, align: 'left' },
         { header: 'Owner', width: 1_700, align: 'left' },
-        { header: 'Due', width: 1_500, align: 'left' },
+        { header: 'Due', width: 1_800, align: 'left' },
       ],
       rows: actions.map(({ number, text, owner, due }) => [number, text, owner, formatDate(due)]),
     },
   ]
 }
 
-function closingBlocks({ body }: MinutesContent, standing: MinutesStanding): PaperBlock[] {
-  return standing.kind === 'draft' ? [] : [plainParagraph(agreementSentence(body.name, standing)), plainParagraph('Signed by the chair, with the date:')]
+function closingBlocks(content: MinutesContent, standing: MinutesStanding, audience: 'full' | 'public'): PaperBlock[] {
+  return standing.kind === 'draft' ? [] : [plainParagraph(agreementSentence(content, standing, audience)), plainParagraph('Signed by the chair, with the date:')]
 }
 
-/** When minutes were agreed, and with which corrections. */
-export function agreementSentence(bodyName: string, { on, corrections }: Extract<MinutesStanding, { kind: 'agreed' }>): string {
-  const agreed = `These minutes were agreed as a correct record at the meeting of the ${bodyName} held on ${formatDate(on)}`
+/**
+ * When minutes were agreed, and with which corrections. The words of corrections may speak of an exempt item: where there is
+ * one, the public file says only that there were some.
+ */
+export function agreementSentence({ body, items }: MinutesContent, { on, corrections }: Extract<MinutesStanding, { kind: 'agreed' }>, audience: 'full' | 'public'): string {
+  const agreed = `These minutes were agreed as a correct record at the meeting of the ${body.name} held on ${formatDate(on)}`
+  const withheld = audience === 'public' && items.some(({ paragraph }) => paragraph !== null)
+  if (corrections !== '' && withheld) return `${agreed}, with corrections, which the full minutes name.`
   return corrections === '' ? `${agreed}.` : `${agreed}, with these corrections, which are made above: ${corrections}`
 }

@@ -217,7 +217,12 @@ describe('minutes', () => {
     for (const part of open) expect(part).not.toMatch(/canary/i)
     expect(open.map(textOf).join('\n')).toContain('paragraph 3 of Schedule 12A')
     expect(open.join('\n')).not.toContain('NOT FOR PUBLICATION')
-    await expect(client.meetings.addItem({ meetingId: meeting.id, title: 'Exempt', paragraph: 3 })).rejects.toThrow('Say why the public interest')
+    const later = await quartet(core, '2016-06-13')
+    const agreement = await client.minutes.agree({ meetingId: meeting.id, atMeetingId: later.id, atItemId: itemOf(later, 2).id, corrections: `${canary} correction` })
+    for (const part of await partsOf(await client.minutes.word({ meetingId: meeting.id, versionId: agreement.id, audience: 'public' }))) expect(part).not.toMatch(/canary/i)
+    expect((await partsOf(await client.minutes.word({ meetingId: meeting.id, versionId: agreement.id }))).join('\n')).toContain(`${canary} correction`)
+    expect(itemOf(await client.meetings.get({ id: later.id }), 2).document).toEqual(words('The minutes of the meeting held on 9 May 2016 were agreed as a correct record, with corrections.'))
+    await expect(client.meetings.addItem({ meetingId: later.id, title: 'Exempt', paragraph: 3 })).rejects.toThrow('Say why the public interest')
   })
 })
 

@@ -57,9 +57,11 @@ function sameWords(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-function usualSentence(meeting: StoredMeeting, corrections: string): string {
+/** The words of corrections may speak of an exempt item, and the later minute is public: then it says only that there were some. */
+function usualSentence(meeting: StoredMeeting, corrections: string, hasExempt: boolean): string {
   const agreed = `The minutes of the meeting held on ${formatDate(meeting.date)} were agreed as a correct record`
-  return corrections === '' ? `${agreed}.` : `${agreed}, with these corrections: ${corrections}`
+  if (corrections === '') return `${agreed}.`
+  return hasExempt ? `${agreed}, with corrections.` : `${agreed}, with these corrections: ${corrections}`
 }
 
 /** Writes the usual sentence under the item that agreed the minutes, where nobody has written there and it may still be written. */
@@ -142,7 +144,7 @@ export const lifecycle = {
     const { transactionId, result } = workspace.change(sentence, (write) => {
       const version = insertVersion(write, { meetingId, kind: 'agreed', number, madeOn: at.date, content, ...files })
       insertMinutesEvent(write, { meetingId, kind, date: at.date, versionId: version.id, atMeetingId, atItemId, note: corrections })
-      writeUsualMinute(write, { meetingId: at.id, itemId: atItemId }, usualSentence(meeting, corrections))
+      writeUsualMinute(write, { meetingId: at.id, itemId: atItemId }, usualSentence(meeting, corrections, files.open !== null))
       return version
     })
     return { transactionId, sentence, id: result.id, number, sha256: result.sha256 }
