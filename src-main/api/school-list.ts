@@ -64,6 +64,8 @@ export type SchoolFilter = z.infer<typeof schoolFilter>
 
 export const schoolRow = always.extend({
   ...onDemand.partial().shape,
+  /** The name before this one, where words were searched for: they may stand in it. */
+  formerly: z.string().optional(),
   /** In force on the day, of the record itself; exempt by default, so it is shown with its mark and left out of exports. */
   concern: z.object({ category: z.string(), exempt: z.boolean() }).nullable(),
 })

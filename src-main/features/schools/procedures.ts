@@ -1,4 +1,5 @@
 import type { SchoolFilter } from '../../api/schools.ts'
+import type { ReadHandle } from '../../database/index.ts'
 import { formatDate } from '../../domain/date-words.ts'
 import { countText } from '../../domain/number-words.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -9,6 +10,7 @@ import { changes } from './change-procedures.ts'
 import { districtMoves } from './districts.ts'
 import type { Facet, ListIndex, SearchedRows } from './list-index.ts'
 import { pageAsAt, recordsAsAt } from './as-at-queries.ts'
+import { formerNames } from './former-names-queries.ts'
 import { listIndexOn } from './list-queries.ts'
 import { answeredRow } from './listed-school.ts'
 import { factsOf, findRecord, setDistrict } from './queries.ts'
@@ -35,6 +37,11 @@ function listed({ workspace, today }: Pick<CoreContext, 'workspace' | 'today'>, 
   return { index, found }
 }
 
+/** The last name before the present one, by row number. */
+function latestFormerNames(db: ReadHandle): Map<number, string> {
+  return new Map(formerNames(db).toReversed().map(({ n, name }) => [n, name]))
+}
+
 const byCount = (a: Facet<string>, b: Facet<string>) => b.count - a.count || a.value.localeCompare(b.value, 'en-GB')
 const byValue = (a: Facet<string | null>, b: Facet<string | null>) => (a.value || '\uffff').localeCompare(b.value || '\uffff', 'en-GB')
 /** The most numerous, in the order of the alphabet. */
@@ -44,7 +51,8 @@ export const schools = {
   list: answer.schools.list.handler(({ context, input }) => {
     const { index, found } = listed(context, input.filter)
     const { total, rows } = index.page(input, found)
-    return { total, rows: rows.map((row) => answeredRow(row, input.columns)) }
+    const before = (input.filter.search?.trim() ?? '') === '' ? new Map<number, string>() : latestFormerNames(context.workspace.read)
+    return { total, rows: rows.map((row) => ({ ...answeredRow(row, input.columns), ...(before.has(row.n) && { formerly: before.get(row.n) }) })) }
   }),
 
   urns: answer.schools.urns.handler(({ context, input }) => {
